@@ -1,0 +1,91 @@
+import type { ConnectionId, SeatId } from '../ids.ts';
+import { RULES } from '../policy.ts';
+import type { Course } from '../room/course.ts';
+import { happened } from '../room/course.ts';
+import type { RefusalCode } from '../room/refusal.ts';
+import { presentSeats, seatOf } from '../room/seats.ts';
+
+type Entering = {
+  readonly seat: SeatId;
+  readonly connection: ConnectionId;
+  readonly by: 'browser' | 'phone';
+};
+
+/**
+ * D9: somebody with the invitation is there. Whoever has a seat returns to it, and the newest tab is
+ * in charge of it; others take one while the door is open, or knock.
+ */
+export function enter(course: Course, entering: Entering): Course | RefusalCode {
+  const { seat, connection, by } = entering;
+  const { room } = course;
+  const mine = seatOf(room, seat);
+  const full = presentSeats(room).length >= RULES.seats;
+  switch (mine?.presence.kind) {
+    case 'removed':
+      return 'askedToLeave';
+    case 'connected':
+      if (mine.presence.connection === connection) return course;
+      return happened(course, { type: 'seatConnected', seat, connection });
+    case 'lost':
+      return happened(course, { type: 'seatConnected', seat, connection });
+    case 'away':
+    case 'left':
+      // The table has filled up meanwhile: theirs is the next free seat.
+      if (full) return admit(knock(course, entering), seat);
+      return happened(course, { type: 'seatConnected', seat, connection });
+    case undefined:
+      break;
+  }
+  if (room.door.closed !== false && !room.door.admitted.includes(seat)) {
+    const known = room.door.knocks.some((other) => other.seat === seat);
+    return known || room.door.knocks.length < RULES.knocks ? knock(course, entering) : 'full';
+  }
+  return full ? 'full' : happened(course, { type: 'seatTaken', seat, by, connection });
+}
+
+function knock(course: Course, { seat, connection, by }: Entering): Course {
+  const before = course.room.door.knocks.find((other) => other.seat === seat);
+  if (before?.connection === connection) return course;
+  return happened(course, { type: 'knocked', seat, by, connection });
+}
+
+function admit(course: Course, seat: SeatId): Course {
+  return course.room.door.admitted.includes(seat)
+    ? course
+    : happened(course, { type: 'admitted', seat });
+}
+
+/**
+ * D9: let in by decision. Whoever still stands at the door is seated; who went, or finds no seat
+ * free, may come in later.
+ */
+export function seatKnocker(course: Course, seat: SeatId): Course {
+  const { door } = course.room;
+  const knocking = door.knocks.find((other) => other.seat === seat);
+  if (knocking === undefined || presentSeats(course.room).length >= RULES.seats) {
+    const seated = seatOf(course.room, seat) !== undefined && knocking === undefined;
+    return seated ? course : admit(course, seat);
+  }
+  const { by, connection } = knocking;
+  return happened(
+    course,
+    seatOf(course.room, seat) === undefined
+      ? { type: 'seatTaken', seat, by, connection }
+      : { type: 'seatConnected', seat, connection },
+  );
+}
+
+/** D9: whoever was let in while no seat was free is seated once one is. Null when nobody is. */
+export function moveDoor(course: Course): Course | null {
+  const { knocks, admitted } = course.room.door;
+  const next = knocks.find(({ seat }) => admitted.includes(seat));
+  if (next === undefined || presentSeats(course.room).length >= RULES.seats) return null;
+  return seatKnocker(course, next.seat);
+}
+
+/** D8: the door is open again, and whoever waits at it comes in. */
+export function openDoor(course: Course): Course {
+  if (course.room.door.closed === false) return course;
+  const opened = happened(course, { type: 'doorOpened' });
+  return opened.room.door.knocks.reduce((so, { seat }) => seatKnocker(so, seat), opened);
+}

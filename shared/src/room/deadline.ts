@@ -1,0 +1,37 @@
+import { stageOf } from '../floor/moving.ts';
+import type { BallotBox } from '../decisions/ballots.ts';
+import { EMPTY_BALLOT_BOX } from '../decisions/ballots.ts';
+import { RULES } from '../policy.ts';
+import type { Room } from './state.ts';
+
+/**
+ * When the clock must act next, in ms; null once the meeting has ended (H4). With the ballot box
+ * also when something in it is to be forgotten (D7).
+ */
+export function deadline(room: Room, box: BallotBox = EMPTY_BALLOT_BOX): number | null {
+  if (room.floor.kind === 'ended') return null;
+  return Math.min(
+    room.openedAt + RULES.longestMs,
+    ...(room.emptySince === null ? [] : [room.emptySince + RULES.emptyMs]),
+    ...box.made.flatMap(({ until }) => (until === null ? [] : [until])),
+    ...room.proposals.map((proposal) => proposal.until),
+    ...room.seats.flatMap(({ presence, muted }) => [
+      ...(presence.kind === 'lost' ? [presence.since + RULES.lostMs] : []),
+      ...(muted !== null && muted.until !== 'roundEnd' ? [muted.until] : []),
+    ]),
+    ...floorDeadlines(room),
+  );
+}
+
+function floorDeadlines(room: Room): readonly number[] {
+  // F11: the clocks of the floor stand still.
+  if (room.floor.kind === 'quiet') return [room.floor.quiet.until];
+  const stage = stageOf(room);
+  if (stage === null) return [];
+  if (stage.kind === 'offer') return [stage.until];
+  const { clock, moreTime, lostMs } = stage;
+  if (clock.kind === 'stopped') {
+    return [clock.since + RULES.lostMs - lostMs, ...(moreTime === null ? [] : [moreTime.until])];
+  }
+  return [moreTime?.until ?? clock.endsAt + RULES.graceMs];
+}

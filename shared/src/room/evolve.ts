@@ -1,0 +1,91 @@
+import { evolveDoor } from '../door/evolve.ts';
+import { evolveProposals } from '../decisions/evolve.ts';
+import { evolveFloor, evolveScript } from '../floor/evolve.ts';
+import { evolveQuiet } from '../floor/quiet.ts';
+import { evolveTurns } from '../floor/turns.ts';
+import { evolveLasting } from '../lasting/evolve.ts';
+import { evolvePresence } from '../presence/evolve.ts';
+import type { RoomEvent } from './event.ts';
+import type { Room } from './state.ts';
+
+/**
+ * The room after an event. Pure, total, and free of rules: whether the event may happen was
+ * decided before. `at` is the event's recorded time in ms.
+ */
+export function evolve(room: Room, event: RoomEvent, at: number): Room {
+  switch (event.type) {
+    case 'seatTaken':
+    case 'seatConnected':
+    case 'seatLost':
+    case 'seatAway':
+    case 'seatRested':
+    case 'seatReturned':
+    case 'seatLeft':
+    case 'seatMuted':
+    case 'seatUnmuted':
+    case 'seatRemoved':
+    case 'seatRestored':
+      return evolvePresence(room, event, at);
+    case 'knocked':
+    case 'knockWithdrawn':
+    case 'admitted':
+    case 'doorClosed':
+    case 'doorOpened':
+      return evolveDoor(room, event, at);
+    case 'roundBegan':
+    case 'roundEnded':
+    case 'sharingBegan':
+    case 'floorOpened':
+    case 'floorGathered':
+      return evolveFloor(room, event);
+    case 'turnOffered':
+    case 'turnStarted':
+    case 'turnSwitched':
+    case 'turnPassed':
+    case 'turnPostponed':
+    case 'offerWithdrawn':
+    case 'turnFinished':
+    case 'turnInterrupted':
+    case 'moreTimeAsked':
+    case 'moreTimeGranted':
+    case 'moreTimeRefused':
+    case 'handRaised':
+    case 'handLowered':
+      return evolveTurns(room, event, at);
+    case 'holdBegan':
+    case 'quietBegan':
+    case 'quietEnough':
+    case 'quietEnded':
+      return evolveQuiet(room, event, at);
+    case 'scriptSet':
+    case 'stageBegan':
+    case 'scriptEnded':
+      return evolveScript(room, event);
+    case 'changeAwaited':
+      // The end stays the end, whatever else is decided before it.
+      return room.awaiting?.kind === 'end' ? room : { ...room, awaiting: event.change };
+    case 'changeDropped':
+      return { ...room, awaiting: null };
+    case 'proposed':
+    case 'answered':
+    case 'proposalClosed':
+      return evolveProposals(room, event, at);
+    case 'turnLengthChanged':
+      return { ...room, policy: { ...room.policy, turnSeconds: event.turnSeconds } };
+    case 'talkTimeShown':
+      return { ...room, talkTimeShown: event.shown };
+    case 'agreementAdopted':
+    case 'agreementDropped':
+    case 'policyChanged':
+      return evolveLasting(room, event, at);
+    case 'meetingEnded':
+      return {
+        ...room,
+        floor: { kind: 'ended', at, because: event.because },
+        proposals: [],
+        awaiting: null,
+        script: null,
+        door: { ...room.door, knocks: [], admitted: [] },
+      };
+  }
+}

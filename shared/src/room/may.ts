@@ -1,0 +1,101 @@
+import { whyNotAnswer, whyNotPropose } from '../decisions/may.ts';
+import {
+  whyNotAnswerOffer,
+  whyNotEndQuiet,
+  whyNotFinish,
+  whyNotHold,
+  whyNotLowerHand,
+  whyNotMoreTime,
+  whyNotObjectToMoreTime,
+  whyNotRaiseHand,
+  whyNotSendWriting,
+  whyNotTakeTurn,
+} from '../floor/may.ts';
+import type { SeatId } from '../ids.ts';
+import type { SeatCommand } from './command.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
+import { seatOf } from './seats.ts';
+import type { Room } from './state.ts';
+
+export type Permission = { readonly may: true } | { readonly may: false; readonly why: Refusal };
+
+/**
+ * Whether a seat may do this now, or why not. What a screen greys out and what a server refuses is
+ * this one function; only D7 needs the ballot box, which no screen has.
+ */
+export function may(room: Room, seat: SeatId, command: SeatCommand, now: number): Permission {
+  const code = whyNotHere(room, seat) ?? whyNot(room, seat, command, now);
+  return code === null ? { may: true } : { may: false, why: { code } };
+}
+
+/** What is passed on to the others and kept nowhere. */
+export type Passing = 'signal' | 'writing' | { readonly moveTo: readonly SeatId[] };
+
+/** The same for what is only passed on: signals (F11), writing (F10), the offer of a fresh room (D10). */
+export function mayPassOn(room: Room, seat: SeatId, passing: Passing): Permission {
+  const code = whyNotHere(room, seat) ?? whyNotPassOn(room, seat, passing);
+  return code === null ? { may: true } : { may: false, why: { code } };
+}
+
+function whyNotPassOn(room: Room, seat: SeatId, passing: Passing): RefusalCode | null {
+  if (passing === 'signal') return null;
+  if (passing === 'writing') return whyNotSendWriting(room, seat);
+  if (passing.moveTo.includes(seat)) return 'subjectIsYou';
+  // Who is lost has no line that it could reach.
+  const reached = passing.moveTo.every((id) => seatOf(room, id)?.presence.kind === 'connected');
+  return reached ? null : 'unknownSubject';
+}
+
+/** D1: whoever acts is connected, to a meeting that goes on. */
+function whyNotHere(room: Room, id: SeatId): RefusalCode | null {
+  if (room.floor.kind === 'ended') return 'ended';
+  const seat = seatOf(room, id);
+  switch (seat?.presence.kind) {
+    case 'connected':
+      return null;
+    case 'removed':
+      return 'askedToLeave';
+    case 'lost':
+    case 'away':
+    case 'left':
+      return 'notPresent';
+    case undefined:
+      return 'notSeated';
+  }
+}
+
+function whyNot(room: Room, seat: SeatId, command: SeatCommand, now: number): RefusalCode | null {
+  switch (command.type) {
+    case 'speak':
+      return whyNotTakeTurn(room, seat, 'aloud');
+    case 'write':
+      return whyNotTakeTurn(room, seat, 'inWriting');
+    case 'pass':
+    case 'later':
+      return whyNotAnswerOffer(room, seat, command.type);
+    case 'finish':
+      return whyNotFinish(room, seat);
+    case 'moreTime':
+      return whyNotMoreTime(room, seat);
+    case 'objectToMoreTime':
+      return whyNotObjectToMoreTime(room, seat);
+    case 'raiseHand':
+      return whyNotRaiseHand(room, seat);
+    case 'lowerHand':
+      return whyNotLowerHand(room, seat);
+    case 'hold':
+      return whyNotHold(room, seat, now);
+    case 'endQuiet':
+      return whyNotEndQuiet(room, seat);
+    case 'rest':
+      return seatOf(room, seat)?.resting === true ? 'alreadyResting' : null;
+    case 'return':
+      return seatOf(room, seat)?.resting === true ? null : 'notResting';
+    case 'leave':
+      return null;
+    case 'propose':
+      return whyNotPropose(room, seat, command.action, now);
+    case 'answer':
+      return whyNotAnswer(room, seat, command);
+  }
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+
+/**
+ * Why something is refused, with the rule it comes from. The sentence for each stands in the
+ * catalogue under `refusal.<code>`; a test holds the two together.
+ */
+export const REFUSALS = {
+  // The seat and the door
+  notSeated: 'D1',
+  notPresent: 'D1',
+  askedToLeave: 'D9',
+  full: 'D9',
+  ended: 'F12',
+  olderTab: 'F7',
+  // The floor
+  noRound: 'F4',
+  notYourOffer: 'F4',
+  laterUsed: 'F4',
+  notYourTurn: 'F5',
+  moreTimeUsed: 'F6',
+  moreTimeAsked: 'F6',
+  noMoreTimeAsked: 'F6',
+  ownMoreTime: 'F6',
+  alreadySpeaking: 'F10',
+  alreadyWriting: 'F10',
+  notWriting: 'F10',
+  notSharing: 'F9',
+  handRaised: 'F9',
+  handNotRaised: 'F9',
+  yourTurnNow: 'F9',
+  restingNow: 'F9',
+  quietNow: 'F11',
+  notQuiet: 'F11',
+  enoughSaid: 'F11',
+  holdUsed: 'F11',
+  holdsUsed: 'F11',
+  alreadyResting: 'F8',
+  notResting: 'F8',
+  mutedByDecision: 'D3',
+  // Decisions
+  oneProposalEach: 'D1',
+  threeProposals: 'D1',
+  subjectTaken: 'D1',
+  alreadyProposed: 'D1',
+  sameProposalTooSoon: 'D7',
+  tooFewElectors: 'D3',
+  threeElectors: 'D2',
+  tooManySubjects: 'D3',
+  unknownSubject: 'D3',
+  subjectIsYou: 'D3',
+  noSuchProposal: 'D2',
+  notAnElector: 'D4',
+  wrongPosition: 'D2',
+  outOfBounds: 'D8',
+  tooManyAgreements: 'D8',
+  noSuchAgreement: 'D8',
+  nothingToRead: 'D8',
+  nothingToGoOnTo: 'D8',
+  endsSoon: 'D6',
+  roundGoesOn: 'D6',
+  nobodyForARound: 'F8',
+  alreadySo: 'D6',
+  nobodyAtTheDoor: 'D9',
+  // The wire
+  wrongVersion: 'wire',
+  badMessage: 'wire',
+  tooLarge: 'wire',
+  tooFast: 'wire',
+  wrongInvitation: 'wire',
+  noSuchGroup: 'wire',
+  notEntered: 'wire',
+  oneMoment: 'wire',
+} as const;
+export type RefusalCode = keyof typeof REFUSALS;
+
+export const Refusal = v.strictObject({
+  code: v.picklist(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]),
+});
+export type Refusal = v.InferOutput<typeof Refusal>;

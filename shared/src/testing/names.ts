@@ -1,0 +1,16 @@
+import type { Sealed } from '../confidence/sealed.ts';
+import type { SeatId } from '../ids.ts';
+
+/** Twelve people, who fill a table (D9). */
+export const TWELVE: readonly SeatId[] =
+  'ana ben cleo dora emil fati gus hana ivo jun kim lia'.split(' ');
+
+/** The first so many of them. */
+export function people(count: number): SeatId[] {
+  return TWELVE.slice(0, count);
+}
+
+/** A text of the group, as sealed as any: equal letters stand for equal words. */
+export function sealed(letter: string): Sealed {
+  return letter.repeat(38);
+}

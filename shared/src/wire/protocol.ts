@@ -1,0 +1,241 @@
+import * as v from 'valibot';
+import { Sealed, SealedWriting } from '../confidence/sealed.ts';
+import { Ballot } from '../decisions/ballots.ts';
+import { CommandId, GroupId, MeetingId, SeatId } from '../ids.ts';
+import { Policy, TurnSeconds } from '../policy.ts';
+import { SeatCommand } from '../room/command.ts';
+import { Recorded } from '../room/event.ts';
+import { Refusal } from '../room/refusal.ts';
+import { RoomSnapshot } from './snapshot.ts';
+
+/**
+ * Everything that travels between a member's device and a server, in one place. Both ends check
+ * what they receive against these schemas; what does not fit is refused with a `Refusal`.
+ *
+ * HTTP, JSON both ways, a refusal being `{ refusal }` with a 4xx status:
+ *   POST /groups             NewGroup   → 201 GroupMade
+ *   POST /groups/:group/door DoorAsked  → 200 DoorAnswer
+ *   GET  /health                        → 200 when the media server answers too, else 503
+ *
+ * socket.io, path /socket.io, `auth` being a `Hello`; a wrong one ends in `connect_error` whose
+ * `data` is a `Refusal`. From the device, each with an acknowledgement:
+ *   enter   Enter         → Answer<Entered>
+ *   command CommandSent   → Answer<CommandDone>
+ *   catchUp CatchUp       → Answer<CaughtUp>   (what came after `after`)
+ *   media   {}            → Answer<MediaPass>
+ *   clock   {}            → { now }            (the server's clock, ms)
+ * Passed on to the others and kept nowhere, each with an acknowledgement (Answer<PassedOn>):
+ *   signal    SignalSent                       (F11)
+ *   writing   WritingSent                      (F10; from who holds a turn in writing)
+ *   offerMove MoveSent                         (D10; to the seats named in it alone)
+ * From the server:
+ *   events     Published     what happened, in order, without gaps
+ *   names      Names         of seats and of those at the door, sealed
+ *   heartbeat  Heartbeat     so that a lost publication is noticed
+ *   seated     Entered       for whoever knocked and was let in
+ *   signalled  Signalled
+ *   written    Written       all there is of the turn's text so far; it is gone when the turn ends
+ *   moveOffered MoveOffered  to this seat alone
+ *   dismissed  Dismissed     the last message on this line
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** The largest message accepted from a device, in bytes. A larger one is refused as `tooLarge`. */
+export const LARGEST_MESSAGE = 16 * 1024;
+
+/** Up to here a socket's message is answered before its line is ended; beyond, the line just ends. */
+export const LARGEST_ANSWERED = 2 * 1024 * 1024;
+
+/** 256 bits, base64url. */
+const Secret256 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+const Version = v.literal(PROTOCOL_VERSION);
+
+// --- HTTP ---
+
+export const NewGroup = v.strictObject({
+  version: Version,
+  /** SHA-256 of the door proof that the invitation's secret derives. */
+  doorHash: Secret256,
+  /** `GroupCard`, sealed. */
+  card: Sealed,
+  policy: v.strictObject({ turnSeconds: TurnSeconds }),
+});
+export type NewGroup = v.InferOutput<typeof NewGroup>;
+
+export const GroupMade = v.strictObject({ group: GroupId });
+export type GroupMade = v.InferOutput<typeof GroupMade>;
+
+export const DoorAsked = v.strictObject({ version: Version, proof: Secret256 });
+export type DoorAsked = v.InferOutput<typeof DoorAsked>;
+
+/** What somebody with the invitation may know before entering. */
+export const DoorAnswer = v.strictObject({
+  card: Sealed,
+  policy: Policy,
+  /** The group's agreements, oldest first, so that they can be read before entering. */
+  agreements: v.array(Sealed),
+  /** Null when no meeting is going on: entering opens one. */
+  meeting: v.nullable(
+    v.strictObject({
+      present: v.number(),
+      floor: v.picklist(['gathering', 'open', 'round', 'sharing', 'quiet']),
+      closed: v.union([v.literal(false), v.picklist(['removal', 'lock'])]),
+    }),
+  ),
+});
+export type DoorAnswer = v.InferOutput<typeof DoorAnswer>;
+
+/** What a group's card says, once a browser has opened it. Never sent in the clear. */
+export const GroupCard = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
+  experience: v.pipe(v.string(), v.maxLength(1200)),
+});
+export type GroupCard = v.InferOutput<typeof GroupCard>;
+
+// --- socket, from the device ---
+
+export const Hello = v.strictObject({
+  version: Version,
+  group: GroupId,
+  proof: Secret256,
+  /** What this browser keeps for this group. The seat is its thumbprint, taken by the server. */
+  person: Secret256,
+});
+export type Hello = v.InferOutput<typeof Hello>;
+
+/** The chosen name, sealed. Asked again on every return, so that a server needs to remember none. */
+export const Enter = v.strictObject({
+  name: Sealed,
+  /**
+   * The meeting that a lost connection is coming back to. When it has ended meanwhile the answer is
+   * `ended`, and no new one is opened. Absent on arriving.
+   */
+  returningTo: v.optional(MeetingId),
+});
+export type Enter = v.InferOutput<typeof Enter>;
+
+export const CommandSent = v.strictObject({ id: CommandId, command: SeatCommand });
+export type CommandSent = v.InferOutput<typeof CommandSent>;
+
+export const CatchUp = v.strictObject({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+export type CatchUp = v.InferOutput<typeof CatchUp>;
+
+/** What interrupts nobody (F11). */
+export const SIGNALS = ['iHearYou', 'meToo', 'slowerPlease', 'iCannotHear'] as const;
+export const SignalSent = v.strictObject({ signal: v.picklist(SIGNALS) });
+export type SignalSent = v.InferOutput<typeof SignalSent>;
+export type Signal = SignalSent['signal'];
+
+/** The whole text of the turn so far (F10). */
+export const WritingSent = v.strictObject({ text: SealedWriting });
+export type WritingSent = v.InferOutput<typeof WritingSent>;
+
+/** D10: the invitation to a fresh room, sealed for each of those it is offered to. */
+export const MoveSent = v.strictObject({
+  offers: v.pipe(
+    v.array(v.strictObject({ to: SeatId, sealed: Sealed })),
+    v.minLength(1),
+    v.maxLength(11),
+    v.check((offers) => new Set(offers.map(({ to }) => to)).size === offers.length, 'named twice'),
+  ),
+});
+export type MoveSent = v.InferOutput<typeof MoveSent>;
+
+// --- socket, from the server ---
+
+const refusable = <T extends v.GenericSchema>(done: T) =>
+  v.variant('ok', [
+    v.strictObject({ ok: v.literal(true), done }),
+    v.strictObject({ ok: v.literal(false), refusal: Refusal }),
+  ]);
+export type Answer<T> =
+  { readonly ok: true; readonly done: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export const NamesBySeat = v.record(SeatId, Sealed);
+export type NamesBySeat = v.InferOutput<typeof NamesBySeat>;
+
+/** The room as it is, for whoever enters or is too far behind to catch up by events. */
+export const Snapshot = v.strictObject({
+  seq: v.number(),
+  now: v.number(),
+  room: RoomSnapshot,
+  names: NamesBySeat,
+  /** My own answers to what is open, so that a reload shows them. */
+  mine: v.array(v.strictObject({ proposal: v.number(), ballot: Ballot })),
+});
+export type Snapshot = v.InferOutput<typeof Snapshot>;
+
+export const Entered = v.variant('kind', [
+  v.strictObject({ kind: v.literal('seated'), seat: SeatId, snapshot: Snapshot }),
+  /** The door is closed: wait for `seated`. */
+  v.strictObject({ kind: v.literal('knocking') }),
+]);
+export type Entered = v.InferOutput<typeof Entered>;
+export const EnterAnswer = refusable(Entered);
+
+export const CommandDone = v.strictObject({ seq: v.number() });
+export type CommandDone = v.InferOutput<typeof CommandDone>;
+export const CommandAnswer = refusable(CommandDone);
+
+export const CaughtUp = v.variant('kind', [
+  v.strictObject({ kind: v.literal('events'), events: v.array(Recorded) }),
+  v.strictObject({ kind: v.literal('snapshot'), snapshot: Snapshot }),
+]);
+export type CaughtUp = v.InferOutput<typeof CaughtUp>;
+export const CatchUpAnswer = refusable(CaughtUp);
+
+/** For the media server: its address and a token for this seat. */
+export const MediaPass = v.strictObject({ url: v.string(), token: v.string() });
+export type MediaPass = v.InferOutput<typeof MediaPass>;
+export const MediaAnswer = refusable(MediaPass);
+
+export const ClockAnswer = v.strictObject({ now: v.number() });
+export type ClockAnswer = v.InferOutput<typeof ClockAnswer>;
+
+/** To how many seats it was passed on. */
+export const PassedOn = v.strictObject({ seats: v.number() });
+export type PassedOn = v.InferOutput<typeof PassedOn>;
+export const PassedOnAnswer = refusable(PassedOn);
+
+export const Signalled = v.strictObject({ seat: SeatId, signal: v.picklist(SIGNALS) });
+export type Signalled = v.InferOutput<typeof Signalled>;
+
+export const Written = v.strictObject({ seat: SeatId, text: SealedWriting });
+export type Written = v.InferOutput<typeof Written>;
+
+export const MoveOffered = v.strictObject({ by: SeatId, sealed: Sealed });
+export type MoveOffered = v.InferOutput<typeof MoveOffered>;
+
+export const Published = v.strictObject({ events: v.array(Recorded), now: v.number() });
+export type Published = v.InferOutput<typeof Published>;
+
+export const Heartbeat = v.strictObject({ seq: v.number(), now: v.number() });
+export type Heartbeat = v.InferOutput<typeof Heartbeat>;
+
+/** Why the server ends a line. */
+export const Dismissed = v.strictObject({
+  because: v.picklist(['newerTab', 'askedToLeave', 'left', 'ended']),
+});
+export type Dismissed = v.InferOutput<typeof Dismissed>;
+
+/** The socket's two directions, for its typing on both ends. */
+export interface FromDevice {
+  enter(body: Enter, answer: (a: Answer<Entered>) => void): void;
+  command(body: CommandSent, answer: (a: Answer<CommandDone>) => void): void;
+  catchUp(body: CatchUp, answer: (a: Answer<CaughtUp>) => void): void;
+  media(body: Record<string, never>, answer: (a: Answer<MediaPass>) => void): void;
+  clock(body: Record<string, never>, answer: (a: ClockAnswer) => void): void;
+  signal(body: SignalSent, answer: (a: Answer<PassedOn>) => void): void;
+  writing(body: WritingSent, answer: (a: Answer<PassedOn>) => void): void;
+  offerMove(body: MoveSent, answer: (a: Answer<PassedOn>) => void): void;
+}
+export interface FromServer {
+  events(body: Published): void;
+  names(body: NamesBySeat): void;
+  heartbeat(body: Heartbeat): void;
+  seated(body: Entered): void;
+  signalled(body: Signalled): void;
+  written(body: Written): void;
+  moveOffered(body: MoveOffered): void;
+  dismissed(body: Dismissed): void;
+}
