@@ -1,0 +1,108 @@
+import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { LARGEST_MESSAGE } from '@ronda/shared/wire/protocol';
+import type { Clock } from './clock.ts';
+import type { Configuration } from './configuration.ts';
+import { createPace } from './door/pace.ts';
+import type { Journal } from './journal.ts';
+import { loggerOptions, writeJournal } from './journal.ts';
+import type { Store } from './log/log.ts';
+import type { Media, MediaOptions } from './media/media.ts';
+import { hasEnded } from './room/known.ts';
+import { createRooms } from './room/rooms.ts';
+import { answerError, answerErrors } from './routes/errors.ts';
+import { groupRoutes } from './routes/groups.ts';
+import { securityHeaders } from './routes/headers.ts';
+import { healthRoute } from './routes/health.ts';
+import { pageRoutes } from './routes/page.ts';
+import { webhookRoute } from './routes/webhook.ts';
+import { createSockets } from './socket/server.ts';
+
+export interface Deps {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Media follows the rooms, so it is made once they are there. */
+  readonly mediaFor: (given: Pick<MediaOptions, 'rooms' | 'logger'>) => Media;
+  readonly journal: Journal | null;
+}
+
+export interface App {
+  readonly http: FastifyInstance;
+  /** Takes up what an earlier process left, and listens. */
+  listen(): Promise<void>;
+  /** Nobody new, then what has begun, then the doors. The store is left open. */
+  stop(): Promise<void>;
+}
+
+const STARTS_PER_MINUTE = 30;
+const DOOR_ATTEMPTS_PER_MINUTE = 300;
+
+/** The server as a function of what it stands on. The process lives in `main.ts`. */
+export async function createApp({
+  configuration,
+  store,
+  clock,
+  mediaFor,
+  journal,
+}: Deps): Promise<App> {
+  const http = fastify({
+    logger: loggerOptions(journal),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: LARGEST_MESSAGE,
+    // Behind a proxy on this machine or beside it, the address that it reports.
+    trustProxy: configuration.publicUrl === null ? false : 'loopback,linklocal,uniquelocal',
+    forceCloseConnections: true,
+    // Whoever sends one byte a second holds nothing up.
+    requestTimeout: 10_000,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+  });
+  const failed = (what: string, error: unknown) => http.log.error({ err: error }, `${what} failed`);
+
+  const rooms = createRooms({ store, clock, failed });
+  const media = mediaFor({ rooms, logger: http.log });
+  rooms.subscribe(({ meeting, known }) => {
+    if (!hasEnded(known)) media.follow(meeting);
+  });
+  rooms.onEnd((meeting) => media.close(meeting));
+  const sockets = createSockets(http.server, {
+    configuration,
+    groups: store,
+    rooms,
+    media,
+    clock,
+    failed,
+    answered: (message, refusal, ms) =>
+      http.log.debug({ message, refusal, ms: Math.round(ms) }, 'message'),
+  });
+
+  writeJournal(http);
+  answerErrors(http);
+  securityHeaders(http, configuration);
+  groupRoutes(http, {
+    configuration,
+    groups: store,
+    rooms,
+    pace: {
+      start: createPace({ clock, perMinute: STARTS_PER_MINUTE }),
+      door: createPace({ clock, perMinute: DOOR_ATTEMPTS_PER_MINUTE }),
+    },
+  });
+  healthRoute(http, { rooms, media, clock });
+  await webhookRoute(http, media);
+  await pageRoutes(http, configuration.client);
+
+  return {
+    http,
+    async listen() {
+      await rooms.start();
+      const { host, port } = configuration;
+      await http.listen({ host, port });
+    },
+    async stop() {
+      sockets.close();
+      await http.close();
+      await rooms.stop();
+      await media.stop();
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { isLoopback } from './door/loopback.ts';
+
+export interface Configuration {
+  readonly host: string;
+  readonly port: number;
+  /** The folder that groups and meetings are kept in. */
+  readonly data: string;
+  /** Where browsers find us when something stands in front; its origin, without a path. */
+  readonly publicUrl: URL | null;
+  readonly livekit: { readonly url: URL; readonly apiKey: string; readonly apiSecret: string };
+  /** The folder with the built page. */
+  readonly client: string;
+  /** From how serious on something is written down; at no level anything personal. */
+  readonly log: (typeof LEVELS)[number];
+  /** Only this machine reaches it, so that HTTP and easy keys do no harm. */
+  readonly local: boolean;
+}
+
+export type Configured =
+  | { readonly ok: true; readonly configuration: Configuration }
+  /** One sentence for each wrong value. */
+  | { readonly ok: false; readonly wrong: readonly string[] };
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Unset and empty are the same: a shell cannot easily tell them apart. */
+const text = (otherwise: string) =>
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((given) => given.trim() || otherwise),
+  );
+
+const url = (protocols: readonly string[], sentence: string) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (given) => URL.canParse(given) && protocols.includes(new URL(given).protocol),
+      sentence,
+    ),
+    v.transform((given) => new URL(given)),
+  );
+
+const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+const Environment = v.object({
+  HOST: v.pipe(
+    text('127.0.0.1'),
+    v.check(
+      (host) => host === 'localhost' || isIP(host) !== 0,
+      'HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0.',
+    ),
+  ),
+  PORT: v.pipe(
+    text('3000'),
+    v.check(
+      (port) => /^\d{1,5}$/.test(port) && Number(port) <= 65535,
+      'PORT must be a number from 0 to 65535.',
+    ),
+    v.transform(Number),
+  ),
+  RONDA_DATA: v.pipe(
+    text('data'),
+    v.transform((folder) => resolve(project, folder)),
+  ),
+  RONDA_CLIENT: v.pipe(
+    text('client/dist'),
+    v.transform((folder) => resolve(project, folder)),
+  ),
+  RONDA_LOG: v.pipe(
+    text('warn'),
+    v.picklist(LEVELS, `RONDA_LOG must be one of ${LEVELS.join(', ')}.`),
+  ),
+  PUBLIC_URL: v.pipe(
+    text(''),
+    v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => null),
+      ),
+      v.pipe(
+        url(
+          ['https:', 'http:'],
+          'PUBLIC_URL must be the address that browsers use, such as https://ronda.example.org.',
+        ),
+        v.check(
+          ({ href, origin }) => href === `${origin}/`,
+          'PUBLIC_URL must be an origin without a path: Ronda needs a host name of its own.',
+        ),
+      ),
+    ]),
+  ),
+  LIVEKIT_URL: v.pipe(
+    text(''),
+    url(
+      ['ws:', 'wss:', 'http:', 'https:'],
+      'LIVEKIT_URL must be the address of a LiveKit server, such as wss://livekit.example.org.',
+    ),
+  ),
+  LIVEKIT_API_KEY: v.pipe(
+    text(''),
+    v.nonEmpty(
+      'LIVEKIT_API_KEY is missing: it is the name of a key that the LiveKit server knows.',
+    ),
+  ),
+  LIVEKIT_API_SECRET: v.pipe(
+    text(''),
+    v.nonEmpty('LIVEKIT_API_SECRET is missing: it is the secret of the key in LIVEKIT_API_KEY.'),
+  ),
+});
+
+/** Reads the environment. Nothing in it is guessed at: what does not fit is refused in words. */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): Configured {
+  const read = v.safeParse(Environment, environment);
+  if (!read.success) return { ok: false, wrong: read.issues.map(sentenceOf) };
+  const given = read.output;
+  const configuration: Configuration = {
+    host: given.HOST,
+    port: given.PORT,
+    data: given.RONDA_DATA,
+    publicUrl: given.PUBLIC_URL,
+    livekit: {
+      url: given.LIVEKIT_URL,
+      apiKey: given.LIVEKIT_API_KEY,
+      apiSecret: given.LIVEKIT_API_SECRET,
+    },
+    client: given.RONDA_CLIENT,
+    log: given.RONDA_LOG,
+    local:
+      isLoopback(given.HOST) &&
+      (given.PUBLIC_URL === null || isLoopback(given.PUBLIC_URL.hostname)),
+  };
+  const wrong = configuration.local ? [] : wrongInPublic(configuration);
+  return wrong.length === 0 ? { ok: true, configuration } : { ok: false, wrong };
+}
+
+function sentenceOf(issue: v.InferIssue<typeof Environment>): string {
+  // Of a union, the sentence of the branch that means something.
+  return (issue.issues?.at(-1) ?? issue).message;
+}
+
+/** Names and secrets that stand in LiveKit's own examples, and so are known to everybody. */
+const PLACEHOLDER_KEYS = ['devkey', 'key1', 'key', 'apikey', 'api_key', 'your_api_key', 'mykey'];
+const LEAST_SECRET = 32;
+
+/** What does no harm on one's own machine, and does outside it. */
+function wrongInPublic({ publicUrl, livekit }: Configuration): string[] {
+  const wrong: string[] = [];
+  if (publicUrl === null)
+    wrong.push(
+      'PUBLIC_URL is missing: outside local use Ronda must be reached by HTTPS, or browsers give it no microphone.',
+    );
+  else if (publicUrl.protocol !== 'https:')
+    wrong.push('PUBLIC_URL must begin with https://, or browsers give Ronda no microphone.');
+  if (livekit.url.protocol !== 'wss:' && livekit.url.protocol !== 'https:')
+    wrong.push(
+      'LIVEKIT_URL must begin with wss:// outside local use: pages on HTTPS reach nothing else.',
+    );
+  const placeholder = PLACEHOLDER_KEYS.includes(livekit.apiKey.toLowerCase().replaceAll('-', '_'));
+  if (placeholder)
+    wrong.push(
+      "LIVEKIT_API_KEY is one of LiveKit's placeholders: outside local use make a key of your own.",
+    );
+  if (livekit.apiSecret.length < LEAST_SECRET)
+    wrong.push(
+      `LIVEKIT_API_SECRET is a placeholder or too short: outside local use it must have ${LEAST_SECRET} characters or more.`,
+    );
+  return wrong;
+}

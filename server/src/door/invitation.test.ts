@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { SeatId } from '@ronda/shared/ids';
+import { USUAL_POLICY } from '@ronda/shared/policy';
+import { carriedByNew } from '@ronda/shared/room/state';
+import * as v from 'valibot';
+import type { Group, GroupStore } from '../log/log.ts';
+import { groupByInvitation, seatOfPerson } from './invitation.ts';
+
+const proof = randomBytes(32);
+const group: Group = {
+  id: 'group-aaaaaaaaaaaa',
+  doorHash: createHash('sha256').update(proof).digest('base64url'),
+  card: 'c'.repeat(60),
+  carried: carriedByNew(USUAL_POLICY),
+};
+const groups: GroupStore = {
+  createGroup: () => Promise.reject(new Error('not here')),
+  group: async (id) => (id === group.id ? group : null),
+  meetingOf: async () => null,
+};
+
+test('the door opens to the proof whose hash the group keeps', async () => {
+  const shown = { group: group.id, proof: proof.toString('base64url') };
+  expect(await groupByInvitation(groups, shown)).toBe(group);
+});
+
+test('a wrong proof and an unknown group look the same', async () => {
+  const wrong = { group: group.id, proof: randomBytes(32).toString('base64url') };
+  const unknown = { group: 'group-bbbbbbbbbbbb', proof: proof.toString('base64url') };
+  expect(await groupByInvitation(groups, wrong)).toBeNull();
+  expect(await groupByInvitation(groups, unknown)).toBeNull();
+});
+
+test('the hash itself does not open it', async () => {
+  expect(await groupByInvitation(groups, { group: group.id, proof: group.doorHash })).toBeNull();
+});
+
+test('a person has one seat in a group, and another in another', () => {
+  const person = randomBytes(32).toString('base64url');
+  const seat = seatOfPerson('group-aaaaaaaaaaaa', person);
+  expect(seatOfPerson('group-aaaaaaaaaaaa', person)).toBe(seat);
+  expect(seatOfPerson('group-bbbbbbbbbbbb', person)).not.toBe(seat);
+  expect(seat).not.toContain(person);
+  expect(v.is(SeatId, seat)).toBe(true);
+});

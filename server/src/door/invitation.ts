@@ -1,0 +1,26 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { GroupId, SeatId } from '@ronda/shared/ids';
+import type { Group, GroupStore } from '../log/log.ts';
+
+/**
+ * The group, if the proof is its invitation's. That there is no such group cannot be told from a
+ * wrong proof, neither by the answer nor by how long it takes to compare.
+ */
+export async function groupByInvitation(
+  groups: GroupStore,
+  asked: { readonly group: GroupId; readonly proof: string },
+): Promise<Group | null> {
+  const group = await groups.group(asked.group);
+  const shown = createHash('sha256').update(asked.proof, 'base64url').digest();
+  const kept = Buffer.alloc(shown.length);
+  kept.write(group?.doorHash ?? '', 'base64url');
+  return timingSafeEqual(shown, kept) ? group : null;
+}
+
+/**
+ * The seat of whoever keeps this secret for this group. Equal secrets in two groups give two seats
+ * that nobody can connect, and from the seat nobody finds the secret.
+ */
+export function seatOfPerson(group: GroupId, person: string): SeatId {
+  return createHash('sha256').update(`ronda/1/seat\n${group}\n${person}`).digest('base64url');
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    refusal: RefusalCode | null;
+  }
+}
+
+type Logger = NonNullable<FastifyServerOptions['logger']>;
+
+/** Where the lines of the log go. Null: nowhere. */
+export interface Journal {
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly stream?: { write(line: string): void };
+}
+
+/**
+ * What may be written down: which kind of request, what became of it, how long it took. No address,
+ * no path as it was asked (it names a group), no body, no header, no name. An error is known by its
+ * kind and place; what it says may quote what somebody sent.
+ */
+export function loggerOptions(journal: Journal | null): Logger {
+  if (journal === null) return false;
+  return {
+    ...journal,
+    base: null,
+    serializers: {
+      err: describe,
+      req: () => ({}),
+      res: ({ statusCode }) => ({ statusCode }),
+    },
+  };
+}
+
+export function writeJournal(app: FastifyInstance): void {
+  app.decorateRequest('refusal', null);
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.debug(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        refusal: request.refusal,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+}
+
+export function describe(error: unknown): { type: string; message: string; stack: string } {
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    message: (error as NodeJS.ErrnoException).code ?? '',
+    stack: frames.slice(0, 8).join('\n'),
+  };
+}

@@ -1,0 +1,75 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import { TABLES } from './tables.ts';
+
+type Value = string | number | null;
+
+/** SQLite, with the three settings that Ronda's promises stand on, and rows as they are. */
+export interface Disk {
+  rows<Row>(sql: string, ...values: Value[]): Row[];
+  row<Row>(sql: string, ...values: Value[]): Row | undefined;
+  /** How many rows it changed. */
+  change(sql: string, ...values: Value[]): number;
+  /** All of it or nothing; on the disk when this returns. */
+  atomically<T>(step: () => T): T;
+  /** Makes what was deleted leave the write-ahead log too. */
+  truncate(): void;
+  close(): void;
+}
+
+/** Tables of another version are refused rather than guessed at. */
+const VERSION = 2;
+
+export function openDatabase(file: string): Disk {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const db = new Database(file, { timeout: 5000 });
+  chmodSync(file, 0o600);
+  db.pragma('journal_mode = WAL');
+  // A command is acknowledged when it would survive the power going, not only the process.
+  db.pragma('synchronous = FULL');
+  // Deleted means overwritten: what is erased is gone from the file, not only from the tables.
+  db.pragma('secure_delete = ON');
+
+  const statements = new Map<string, ReturnType<typeof db.prepare>>();
+  const prepared = (sql: string) => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = db.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+
+  const disk: Disk = {
+    rows: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(values) as Row[],
+    row: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(values)[0] as Row | undefined,
+    change: (sql, ...values) => prepared(sql).run(values).changes,
+    atomically: (step) => db.transaction(step).immediate(),
+    truncate() {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    close() {
+      // The statements are finalised whenever they are collected, and until then nothing is written back.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      statements.clear();
+      db.close();
+    },
+  };
+
+  const version = disk.row<{ user_version: number }>('PRAGMA user_version')?.user_version;
+  if (version === 0) {
+    disk.atomically(() => {
+      db.exec(TABLES);
+      db.exec(`PRAGMA user_version = ${VERSION}`);
+    });
+  } else if (version !== VERSION) {
+    db.close();
+    throw new Error(
+      `The data in ${file} is of version ${version}; this Ronda reads version ${VERSION}. RONDA_DATA names another folder.`,
+    );
+  }
+  // A crash may have left erased pages in the write-ahead log.
+  disk.truncate();
+  return disk;
+}

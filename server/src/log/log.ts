@@ -1,0 +1,140 @@
+import type { BallotBox } from '@ronda/shared/decisions/ballots';
+import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
+import type { Sealed } from '@ronda/shared/confidence/sealed';
+import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
+import type { Carried } from '@ronda/shared/room/state';
+
+/**
+ * What a store must do, whichever it is; `contractSuite.ts` holds every implementation to it.
+ * Everything here is a promise, and everything that must not come apart is one call, so that a store
+ * on another machine can do it as one atomic step. All times are ms since the epoch.
+ */
+export interface Store extends GroupStore, RoomLog, LeaseStore {
+  close(): Promise<void>;
+}
+
+/** What outlives a meeting. Texts are sealed; the invitation is known by its hash alone. */
+export interface Group {
+  readonly id: GroupId;
+  /** SHA-256 of the door proof, base64url. */
+  readonly doorHash: string;
+  readonly card: Sealed;
+  /** F3, D2: what the last meeting left, or what a new group starts with. */
+  readonly carried: Carried;
+}
+
+export interface GroupStore {
+  createGroup(group: Group): Promise<void>;
+  group(id: GroupId): Promise<Group | null>;
+  /** The meeting that goes on in this group now. */
+  meetingOf(group: GroupId): Promise<MeetingId | null>;
+}
+
+/** How a meeting began. With its events, this is all that the rules need to know of it. */
+export interface Opening {
+  readonly meeting: MeetingId;
+  readonly group: GroupId;
+  readonly at: number;
+  readonly carried: Carried;
+}
+
+/** A meeting as it is kept, or what came after a place in it. */
+export interface Kept {
+  readonly opening: Opening;
+  readonly ended: boolean;
+  /** The last event's; 0 before the first. */
+  readonly seq: number;
+  /** Those asked for, in order, without gaps. */
+  readonly events: readonly Recorded[];
+  /** Beside the log (D5). */
+  readonly box: BallotBox;
+  /** Beside the log, so that a person can be forgotten. */
+  readonly names: Readonly<Record<SeatId, Sealed>>;
+}
+
+/**
+ * By which a command is known again, and nothing is known of who sent it: beside the seqs of the
+ * log, a seat would tell who answered a vote (D5). See `markOf`.
+ */
+export type CommandMark = string;
+
+/** What one command writes: all of it or nothing. */
+export interface Entry {
+  readonly meeting: MeetingId;
+  /** The last seq that the decision saw. Another one in the log is a conflict: decide again. */
+  readonly expected: number;
+  /** The time of the decision. */
+  readonly at: number;
+  readonly events: readonly RoomEvent[];
+  /** The whole box after the step. */
+  readonly box: BallotBox;
+  /** When the clock must act next; null when it never must. */
+  readonly deadline: number | null;
+  /** So that sending again does it once. */
+  readonly command?: CommandMark;
+  readonly name?: { readonly seat: SeatId; readonly sealed: Sealed };
+  /** Whose names go: those who are neither at the table nor at the door any more. */
+  readonly forget?: readonly SeatId[];
+  readonly lease?: Lease;
+  readonly release?: Omit<Lease, 'meeting' | 'until'>;
+  /** Present when the meeting ends with this: what the group keeps of it. */
+  readonly ending?: { readonly carried: Carried };
+}
+
+export type Appended =
+  | { readonly kind: 'appended'; readonly recorded: readonly Recorded[]; readonly seq: number }
+  /** This command was done before; `seq` is the answer it got then. Nothing was written. */
+  | { readonly kind: 'repeated'; readonly seq: number }
+  /** Somebody else appended first. Nothing was written. */
+  | { readonly kind: 'conflict' }
+  /** There is no such meeting, or no more. Nothing was written. */
+  | { readonly kind: 'ended' };
+
+export interface RoomLog {
+  /**
+   * The group's living meeting, or else a new one under the given id, with what the group has
+   * kept: one step, so that two who arrive together meet. Null when there is no such group.
+   */
+  open(
+    group: GroupId,
+    fresh: { meeting: MeetingId; at: number; deadline: number },
+  ): Promise<Opening | null>;
+  /**
+   * One atomic step: when the meeting lives and `expected` is its last seq, everything in the entry
+   * is written, durable when this resolves. Events get the seqs that follow and the entry's time. One
+   * that was decided before the last event's time is a conflict too: time in a room never runs back,
+   * and the deadline was counted from the time of the decision.
+   */
+  append(entry: Entry): Promise<Appended>;
+  /** The seq that this command was answered with; null when it is new. */
+  answered(meeting: MeetingId, command: CommandMark): Promise<number | null>;
+  /** The meeting with the events after `after`; null when it is unknown or erased. */
+  read(meeting: MeetingId, after: number): Promise<Kept | null>;
+  /** Its last seq; null when it is unknown or erased. */
+  seq(meeting: MeetingId): Promise<number | null>;
+  /** Meetings that go on. */
+  living(): Promise<readonly MeetingId[]>;
+  /** Meetings that go on whose deadline has come. */
+  due(now: number): Promise<readonly MeetingId[]>;
+  /** The earliest deadline or lease's end of all; null when nothing waits. */
+  earliest(): Promise<number | null>;
+  /** Ended meetings that a crash has kept from being erased. */
+  unerased(): Promise<readonly MeetingId[]>;
+  /** Everything about an ended meeting goes, from the disk too, before this resolves. */
+  erase(meeting: MeetingId): Promise<void>;
+}
+
+/** Presence: good until `until` unless renewed, so that it dies neither with its server nor with the media. */
+export interface Lease {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+  readonly connection: ConnectionId;
+  readonly until: number;
+}
+
+export interface LeaseStore {
+  /** Only those that still exist: nothing that was released or erased comes back. */
+  renew(leases: readonly Lease[]): Promise<void>;
+  /** Those whose time is over. They stay until an entry releases them. */
+  expired(now: number): Promise<readonly Lease[]>;
+}

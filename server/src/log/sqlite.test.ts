@@ -1,0 +1,199 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import type { RoomEvent } from '@ronda/shared/room/event';
+import { USUAL_POLICY } from '@ronda/shared/policy';
+import { carriedByNew } from '@ronda/shared/room/state';
+import { storeContract } from './contractSuite.ts';
+import { openDatabase } from './database.ts';
+import type { Entry, Store } from './log.ts';
+import { createSqliteStore } from './sqlite.ts';
+
+storeContract('SQLite', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ronda-log-'));
+  return {
+    open: async () => createSqliteStore(join(folder, 'ronda.sqlite')),
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+});
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ronda-disk-'));
+  file = join(folder, 'data', 'ronda.sqlite');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Which of the words stand anywhere in any file of the store. */
+function onDisk(words: readonly string[], where = join(folder, 'data')): string[] {
+  const bytes = readdirSync(where).map((name) => readFileSync(join(where, name)));
+  return words.filter((word) => bytes.some((each) => each.includes(word)));
+}
+
+const group = 'group-aaaaaaaaaaaa';
+const meeting = 'meeting-needle-aaaa';
+const carried = carriedByNew(USUAL_POLICY);
+const needles = [
+  'seat-needle',
+  'name-needle',
+  'ballot-needle',
+  'command-needle',
+  'line-needle',
+  meeting,
+];
+
+async function holdMeeting(store: Store): Promise<Entry> {
+  await store.createGroup({
+    id: group,
+    doorHash: 'h'.repeat(43),
+    card: 'c'.repeat(60),
+    carried,
+  });
+  await store.open(group, { meeting, at: 1, deadline: 1000 });
+  const taken: RoomEvent = {
+    type: 'seatTaken',
+    seat: 'seat-needle',
+    by: 'browser',
+    connection: null,
+  };
+  const own = { kind: 'own' as const, text: 'ballot-needle' };
+  let entry: Entry = {
+    meeting,
+    expected: 0,
+    at: 10,
+    // Enough for pages of every kind: leaves, branches and those that overflow.
+    events: Array.from({ length: 40 }, () => taken),
+    box: {
+      cast: { 1: { 'seat-needle': { position: 'object', reason: own } } },
+      made: [],
+    },
+    deadline: 1000,
+    command: 'command-needle',
+    name: { seat: 'seat-needle', sealed: 'name-needle'.repeat(200) },
+    lease: { meeting, seat: 'seat-needle', connection: 'line-needle', until: 500 },
+  };
+  for (let step = 0; step < 30; step += 1) {
+    await store.append({ ...entry, command: `command-needle-${step}` });
+    entry = { ...entry, expected: entry.expected + 40 };
+  }
+  return entry;
+}
+
+test('a meeting that has ended is gone from the disk, not only from the tables', async () => {
+  const store = createSqliteStore(file);
+  const last = await holdMeeting(store);
+  expect(onDisk(needles)).toEqual(needles);
+  await store.append({ ...last, ending: { carried }, box: EMPTY_BALLOT_BOX });
+  await store.erase(meeting);
+  expect(onDisk(needles)).toEqual([]);
+  expect(onDisk([group])).toEqual([group]);
+  await store.close();
+  expect(onDisk(needles)).toEqual([]);
+});
+
+test('after a crash between the end and the erasure, the next process erases', async () => {
+  const store = createSqliteStore(file);
+  const last = await holdMeeting(store);
+  await store.append({ ...last, ending: { carried }, box: EMPTY_BALLOT_BOX });
+  // The files as a killed process leaves them, with the write-ahead log.
+  const after = join(folder, 'after');
+  cpSync(join(folder, 'data'), after, { recursive: true });
+  await store.close();
+  const left = ['seat-needle', 'name-needle', 'command-needle', meeting];
+  expect(onDisk(needles, after)).toEqual(left);
+
+  const next = createSqliteStore(join(after, 'ronda.sqlite'));
+  for (const each of await next.unerased()) await next.erase(each);
+  expect(onDisk(needles, after)).toEqual([]);
+  await next.close();
+});
+
+test('after a crash in the middle of the erasure nothing is left of it on the disk either', async () => {
+  const store = createSqliteStore(file);
+  const last = await holdMeeting(store);
+  await store.append({ ...last, ending: { carried }, box: EMPTY_BALLOT_BOX });
+  await store.close();
+  // The tables are rid of it, and the old pages are still in the write-ahead log.
+  const disk = openDatabase(file);
+  disk.change('UPDATE names SET sealed = ? WHERE meeting = ?', 'other', meeting);
+  for (const table of ['events', 'commands', 'names', 'leases'])
+    disk.change(`DELETE FROM ${table} WHERE meeting = ?`, meeting);
+  disk.change('DELETE FROM meetings WHERE id = ?', meeting);
+  const after = join(folder, 'after');
+  cpSync(join(folder, 'data'), after, { recursive: true });
+  disk.close();
+  expect(onDisk(needles, after)).not.toEqual([]);
+
+  const next = createSqliteStore(join(after, 'ronda.sqlite'));
+  expect(onDisk(needles, after)).toEqual([]);
+  await next.close();
+});
+
+test('D5: when a vote closes, its ballots leave the disk', async () => {
+  const store = createSqliteStore(file);
+  const last = await holdMeeting(store);
+  expect(onDisk(['ballot-needle'])).toEqual(['ballot-needle']);
+  const { command: _done, ...next } = last;
+  await store.append({ ...next, box: EMPTY_BALLOT_BOX });
+  expect(onDisk(['ballot-needle'])).toEqual([]);
+  await store.close();
+});
+
+test('D7: when it is forgotten who made a proposal, it leaves the disk', async () => {
+  const store = createSqliteStore(file);
+  const { command: _done, ...last } = await holdMeeting(store);
+  const made = (seat: string, proposal: number) => ({ proposal, seat, sameness: 's', until: 9 });
+  const both = { cast: {}, made: [made('maker-needle', 1), made('other-needle', 2)] };
+  await store.append({ ...last, box: both });
+  const next = { ...last, expected: last.expected + 40 };
+  expect(onDisk(['maker-needle', 'other-needle'])).toEqual(['maker-needle', 'other-needle']);
+  await store.append({ ...next, box: { cast: {}, made: [made('other-needle', 2)] } });
+  expect(onDisk(['maker-needle', 'other-needle'])).toEqual(['other-needle']);
+  await store.close();
+});
+
+test('a name that is forgotten leaves the disk', async () => {
+  const store = createSqliteStore(file);
+  const { command: _done, name: _name, ...next } = await holdMeeting(store);
+  expect(onDisk(['name-needle'])).toEqual(['name-needle']);
+  await store.append({ ...next, forget: ['seat-needle'] });
+  expect(onDisk(['name-needle'])).toEqual([]);
+  await store.close();
+});
+
+test('an append is in the files when it is answered, and survives the process being killed', async () => {
+  const store = createSqliteStore(file);
+  const { expected } = await holdMeeting(store);
+  const after = join(folder, 'after');
+  cpSync(join(folder, 'data'), after, { recursive: true });
+  const next = createSqliteStore(join(after, 'ronda.sqlite'));
+  const kept = await next.read(meeting, 0);
+  expect(kept?.seq).toBe(expected);
+  expect(kept?.events).toHaveLength(expected);
+  await next.close();
+  await store.close();
+});
+
+test('it is synced to the disk before it is answered, and deleted means overwritten', () => {
+  const disk = openDatabase(file);
+  expect(disk.row('PRAGMA synchronous')).toMatchObject({ synchronous: 2 });
+  expect(disk.row('PRAGMA journal_mode')).toMatchObject({ journal_mode: 'wal' });
+  expect(disk.row('PRAGMA secure_delete')).toMatchObject({ secure_delete: 1 });
+  disk.close();
+});
+
+test('only the user who runs it can read it', () => {
+  openDatabase(file).close();
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(statSync(join(folder, 'data')).mode & 0o077).toBe(0);
+});
+
+test('data of another version is refused in words', () => {
+  const disk = openDatabase(file);
+  disk.change('PRAGMA user_version = 7');
+  disk.close();
+  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 2/);
+});

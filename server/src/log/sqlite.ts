@@ -1,0 +1,142 @@
+import type { BallotBox } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import type { MeetingId } from '@ronda/shared/ids';
+import { openDatabase } from './database.ts';
+import type { Appended, Lease, Store } from './log.ts';
+import type { GroupRow, MeetingRow } from './rows.ts';
+import { groupFrom, keptFrom, openingFrom } from './rows.ts';
+import { answered, forgets, write } from './write.ts';
+
+/** The store of one machine: one file, durable at the moment a promise resolves. */
+export function createSqliteStore(file: string): Store {
+  const disk = openDatabase(file);
+  const meetingRow = (id: MeetingId) =>
+    disk.row<MeetingRow>('SELECT * FROM meetings WHERE id = ?', id);
+
+  return {
+    async createGroup(group) {
+      disk.change(
+        'INSERT INTO groups (id, door_hash, card, carried) VALUES (?, ?, ?, ?)',
+        group.id,
+        group.doorHash,
+        group.card,
+        JSON.stringify(group.carried),
+      );
+    },
+    async group(id) {
+      const row = disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', id);
+      return row === undefined ? null : groupFrom(row);
+    },
+    async meetingOf(group) {
+      return disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', group)?.meeting ?? null;
+    },
+
+    async open(group, fresh) {
+      return disk.atomically(() => {
+        const row = disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', group);
+        if (row === undefined) return null;
+        const living = row.meeting === null ? undefined : meetingRow(row.meeting);
+        if (living !== undefined) return openingFrom(living);
+        disk.change(
+          'INSERT INTO meetings (id, group_id, opened_at, carried, at, deadline, box) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          fresh.meeting,
+          group,
+          fresh.at,
+          row.carried,
+          fresh.at,
+          fresh.deadline,
+          JSON.stringify(EMPTY_BALLOT_BOX),
+        );
+        disk.change('UPDATE groups SET meeting = ? WHERE id = ?', fresh.meeting, group);
+        const { carried } = groupFrom(row);
+        return { meeting: fresh.meeting, group, at: fresh.at, carried };
+      });
+    },
+
+    async append(entry) {
+      let forgotten = false;
+      const result = disk.atomically((): Appended => {
+        const row = meetingRow(entry.meeting);
+        if (row === undefined || row.ended === 1) return { kind: 'ended' };
+        if (entry.command !== undefined) {
+          const first = answered(disk, entry.meeting, entry.command);
+          if (first !== null) return { kind: 'repeated', seq: first };
+        }
+        if (row.seq !== entry.expected || entry.at < row.at) return { kind: 'conflict' };
+        forgotten =
+          entry.forget !== undefined || forgets(JSON.parse(row.box) as BallotBox, entry.box);
+        return write(disk, entry, row);
+      });
+      // D5, D7: what is forgotten leaves the write-ahead log too.
+      if (forgotten) disk.truncate();
+      return result;
+    },
+    async answered(meeting, command) {
+      return answered(disk, meeting, command);
+    },
+
+    async read(meeting, after) {
+      return disk.atomically(() => {
+        const row = meetingRow(meeting);
+        return row === undefined ? null : keptFrom(disk, row, after);
+      });
+    },
+    async seq(meeting) {
+      return (
+        disk.row<{ seq: number }>('SELECT seq FROM meetings WHERE id = ?', meeting)?.seq ?? null
+      );
+    },
+    async living() {
+      return ids(disk.rows('SELECT id FROM meetings WHERE ended = 0'));
+    },
+    async due(now) {
+      return ids(disk.rows('SELECT id FROM meetings WHERE deadline <= ? ORDER BY deadline', now));
+    },
+    async earliest() {
+      const deadline =
+        disk.row<{ at: number | null }>('SELECT min(deadline) AS at FROM meetings')?.at ?? null;
+      const lease =
+        disk.row<{ at: number | null }>('SELECT min(until) AS at FROM leases')?.at ?? null;
+      if (deadline === null || lease === null) return deadline ?? lease;
+      return Math.min(deadline, lease);
+    },
+    async unerased() {
+      return ids(disk.rows('SELECT id FROM meetings WHERE ended = 1'));
+    },
+    async erase(meeting) {
+      disk.atomically(() => {
+        if (meetingRow(meeting)?.ended !== 1) return;
+        for (const table of ['events', 'commands', 'names', 'leases'])
+          disk.change(`DELETE FROM ${table} WHERE meeting = ?`, meeting);
+        disk.change('DELETE FROM meetings WHERE id = ?', meeting);
+      });
+      disk.truncate();
+    },
+
+    async renew(leases) {
+      disk.atomically(() => {
+        for (const { meeting, seat, connection, until } of leases)
+          disk.change(
+            'UPDATE leases SET until = ? WHERE meeting = ? AND seat = ? AND connection = ?',
+            until,
+            meeting,
+            seat,
+            connection,
+          );
+      });
+    },
+    async expired(now) {
+      return disk.rows<Lease>(
+        'SELECT meeting, seat, connection, until FROM leases WHERE until <= ? ORDER BY until',
+        now,
+      );
+    },
+    async close() {
+      disk.close();
+    },
+  };
+}
+
+function ids(rows: { id: string }[]): string[] {
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,59 @@
+/**
+ * SQLite's tables. What belongs to a meeting has its id in front, so that
+ * it can be erased together.
+ */
+export const TABLES = `
+  CREATE TABLE groups (
+    id TEXT PRIMARY KEY,
+    door_hash TEXT NOT NULL,
+    card TEXT NOT NULL,
+    carried TEXT NOT NULL,
+    -- The living meeting: one at most.
+    meeting TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE meetings (
+    id TEXT PRIMARY KEY,
+    group_id TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    carried TEXT NOT NULL,
+    ended INTEGER NOT NULL DEFAULT 0,
+    seq INTEGER NOT NULL DEFAULT 0,
+    at INTEGER NOT NULL,
+    deadline INTEGER,
+    box TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX meetings_by_deadline ON meetings (deadline) WHERE deadline IS NOT NULL;
+
+  CREATE TABLE events (
+    meeting TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (meeting, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- No seat and no id: with the seq they would say who answered a vote.
+  CREATE TABLE commands (
+    meeting TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (meeting, mark)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE names (
+    meeting TEXT NOT NULL,
+    seat TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (meeting, seat)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE leases (
+    meeting TEXT NOT NULL,
+    seat TEXT NOT NULL,
+    connection TEXT NOT NULL,
+    until INTEGER NOT NULL,
+    PRIMARY KEY (meeting, seat, connection)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX leases_by_until ON leases (until);
+`;

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { createApp } from './app.ts';
+import { systemClock } from './clock.ts';
+import { readConfiguration } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { describe } from './journal.ts';
+import { createSqliteStore } from './log/sqlite.ts';
+import { createMedia } from './media/media.ts';
+
+/** The process: what it is told, what it is made of, and how it ends. */
+const read = readConfiguration(process.env);
+if (!read.ok) {
+  // The one thing that is said to a person and not to the log.
+  for (const sentence of read.wrong) console.error(sentence);
+  process.exitCode = 1;
+} else if (!process.argv.includes('--check')) {
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+  await run(read.configuration).catch((error: unknown) => {
+    // Nobody has sent anything yet that it could quote.
+    console.error(`Ronda did not start: ${error instanceof Error ? error.message : 'unknown'}`);
+    process.exit(1);
+  });
+}
+
+/** What nobody expected. What an error says may quote what somebody sent; its kind and place do not. */
+function end(error: unknown): never {
+  console.error('Ronda cannot go on:', describe(error));
+  process.exit(1);
+}
+
+async function run(configuration: Configuration): Promise<void> {
+  const { livekit, data } = configuration;
+  const store = createSqliteStore(join(data, 'ronda.sqlite'));
+  const app = await createApp({
+    configuration,
+    store,
+    clock: systemClock,
+    mediaFor: (given) => createMedia({ ...livekit, url: livekit.url.href, ...given }),
+    journal: { level: configuration.log },
+  });
+
+  async function leave(): Promise<void> {
+    try {
+      await app.stop();
+    } finally {
+      // However that went, what is written is put in order.
+      await store.close();
+      // Nothing is left to do; what still holds the process may not.
+      process.exit();
+    }
+  }
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void leave();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+
+  try {
+    await app.listen();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${configuration.port} is taken. Choose another with PORT.`);
+    process.exitCode = 1;
+    stop();
+  }
+}

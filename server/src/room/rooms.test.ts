@@ -1,0 +1,450 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RoomEvent } from '@ronda/shared/room/event';
+import { seatOf } from '@ronda/shared/room/seats';
+import { carriedByNew } from '@ronda/shared/room/state';
+import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
+import type { Store } from '../log/log.ts';
+import { createSqliteStore } from '../log/sqlite.ts';
+import { newId } from '../newId.ts';
+import type { Publication } from './execute.ts';
+import { createRooms, type Rooms } from './rooms.ts';
+
+const group = 'group-aaaaaaaaaaaa';
+const name = 'n'.repeat(40);
+const OFFER_MS = USUAL_POLICY.offerSeconds * 1000;
+
+let folder: string;
+let store: Store;
+let time: number;
+const servers: Rooms[] = [];
+const failures: unknown[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ronda-rooms-'));
+  store = createSqliteStore(join(folder, 'ronda.sqlite'));
+  time = 1_700_000_000_000;
+  await store.createGroup({
+    id: group,
+    doorHash: 'h'.repeat(43),
+    card: 'c'.repeat(60),
+    carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 60 }),
+  });
+});
+afterEach(async () => {
+  for (const rooms of servers.splice(0)) await rooms.stop();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(failures.splice(0)).toEqual([]);
+});
+
+/** One server. Several of them share the store and know nothing of each other. */
+async function server(changed: Partial<Store> = {}, partingMs = 5000): Promise<Rooms> {
+  const rooms = createRooms({
+    store: { ...store, ...changed },
+    clock: { now: () => time },
+    partingMs,
+    failed: (_what, error) => failures.push(error),
+  });
+  servers.push(rooms);
+  await rooms.start();
+  return rooms;
+}
+
+const line = (seat: string, connection = newId()) => ({ seat, connection });
+
+async function sit(rooms: Rooms, seat: string, connection = newId()) {
+  const actor = line(seat, connection);
+  const entered = await rooms.enter(group, actor, name);
+  if (!entered.ok) throw new Error(entered.refusal.code);
+  return { actor, meeting: entered.meeting };
+}
+
+async function eventsOf(meeting: string): Promise<RoomEvent[]> {
+  return ((await store.read(meeting, 0))?.events ?? []).map(({ event }) => event);
+}
+
+/** Two who sit, and a round that has begun. */
+async function round(rooms: Rooms) {
+  const ana = await sit(rooms, 'ana');
+  const ben = await sit(rooms, 'ben');
+  const { meeting } = ana;
+  const propose = { type: 'propose', action: { kind: 'beginRound', prompt: null } } as const;
+  await rooms.obey(meeting, ana.actor, propose, newId());
+  const agree = { type: 'answer', proposal: 1, ballot: { position: 'agree' } } as const;
+  await rooms.obey(meeting, ben.actor, agree, newId());
+  return { meeting, ana: ana.actor, ben: ben.actor };
+}
+
+test('who enters a group in which nobody is opens a meeting; who follows joins it', async () => {
+  const rooms = await server();
+  const [ana, ben] = await Promise.all([sit(rooms, 'ana'), sit(rooms, 'ben')]);
+  expect(ben.meeting).toBe(ana.meeting);
+  const read = await rooms.read(ana.meeting);
+  expect(read?.room.seats.map(({ id }) => id)).toEqual(['ana', 'ben']);
+  expect(await rooms.live()).toEqual([ana.meeting]);
+});
+
+test('nothing is published before it is in the log', async () => {
+  const inLog: (number | null)[] = [];
+  const published: Publication[] = [];
+  const rooms = await server({
+    async append(entry) {
+      const result = await store.append(entry);
+      expect(published.some(({ known }) => known.seq > entry.expected)).toBe(false);
+      return result;
+    },
+  });
+  rooms.subscribe((publication) => {
+    published.push(publication);
+    void store.seq(publication.meeting).then((seq) => inLog.push(seq));
+  });
+  await sit(rooms, 'ana');
+  await sit(rooms, 'ben');
+  expect(published.map(({ events }) => events.map(({ seq }) => seq))).toEqual([[1], [2]]);
+  expect(published.every(({ known }, index) => (inLog[index] ?? 0) >= known.seq)).toBe(true);
+});
+
+test('a listener that fails keeps nothing from the others', async () => {
+  const rooms = await server();
+  const told: string[] = [];
+  rooms.subscribe(() => {
+    throw new Error('not me');
+  });
+  rooms.subscribe(() => told.push('happened'));
+  rooms.onEnd(() => {
+    throw new Error('nor me');
+  });
+  rooms.onEnd(() => void told.push('over'));
+  const { meeting } = await sit(rooms, 'ana');
+  time += RULES.longestMs;
+  await rooms.start();
+  await rooms.stop();
+  expect(told).toEqual(['happened', 'happened', 'over']);
+  expect(await store.read(meeting, 0)).toBeNull();
+  expect(failures.splice(0)).toHaveLength(3);
+});
+
+test('what could not be appended is not published, and the next command goes on from the log', async () => {
+  let broken = true;
+  const published: Publication[] = [];
+  const rooms = await server({
+    append: (entry) => (broken ? Promise.reject(new Error('disk full')) : store.append(entry)),
+  });
+  rooms.subscribe((publication) => published.push(publication));
+  await expect(sit(rooms, 'ana')).rejects.toThrow('disk full');
+  expect(published).toEqual([]);
+  broken = false;
+  const { meeting } = await sit(rooms, 'ana');
+  expect(await eventsOf(meeting)).toMatchObject([{ type: 'seatTaken', seat: 'ana' }]);
+});
+
+test('two servers that append at once: the loser reloads and decides again', async () => {
+  const [one, two] = [await server(), await server()];
+  const { meeting, ana, ben } = await round(one);
+  await two.fresh(meeting);
+  const holder = (await eventsOf(meeting)).findLast(({ type }) => type === 'turnOffered');
+  const first = holder && 'seat' in holder && holder.seat === 'ana' ? ana : ben;
+  // Both know the same offer; the one says speak, the other pass.
+  const results = await Promise.all([
+    one.obey(meeting, first, { type: 'speak' }, newId()),
+    two.obey(meeting, first, { type: 'pass' }, newId()),
+  ]);
+  expect(results.map(({ ok }) => ok)).toEqual([true, false]);
+  expect(results[1]).toMatchObject({ refusal: { code: 'notYourOffer' } });
+  const happened = await eventsOf(meeting);
+  expect(happened.filter(({ type }) => type === 'turnStarted')).toHaveLength(1);
+  expect(happened.some(({ type }) => type === 'turnPassed')).toBe(false);
+  expect(await two.read(meeting)).toEqual(await one.read(meeting));
+});
+
+test('a refusal that was decided on an old room is decided again', async () => {
+  const [one, two] = [await server(), await server()];
+  const ana = await sit(one, 'ana');
+  await two.fresh(ana.meeting);
+  const ben = await sit(one, 'ben');
+  // The second server has not heard of Ben, who is seated all the same.
+  const rested = await two.obey(ana.meeting, ben.actor, { type: 'rest' }, newId());
+  expect(rested).toMatchObject({ ok: true, seq: 3 });
+});
+
+test('many commands at once on three servers are each done once, in one order', async () => {
+  const all = [await server(), await server(), await server()];
+  const seats = Array.from({ length: 12 }, (_, index) => `seat${index}`);
+  const sat = await Promise.all(seats.map((seat, index) => sit(all[index % 3]!, seat)));
+  const meeting = sat[0]!.meeting;
+  await Promise.all(
+    sat.map(({ actor }, index) =>
+      all[(index + 1) % 3]!.obey(meeting, actor, { type: 'rest' }, newId()),
+    ),
+  );
+  const kept = await store.read(meeting, 0);
+  expect(kept?.events.map(({ seq }) => seq)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+  const rested = kept?.events.filter(({ event }) => event.type === 'seatRested');
+  expect(rested).toHaveLength(12);
+  const reads = await Promise.all(all.map((rooms) => rooms.read(meeting)));
+  expect(reads[1]).toEqual(reads[0]);
+  expect(reads[2]).toEqual(reads[0]);
+});
+
+test('a command sent again, here or elsewhere, is done once and gets its first answer', async () => {
+  const [one, two] = [await server(), await server()];
+  const { actor, meeting } = await sit(one, 'ana');
+  const id = newId();
+  const first = await one.obey(meeting, actor, { type: 'rest' }, id);
+  const again = await one.obey(meeting, actor, { type: 'rest' }, id);
+  const elsewhere = await two.obey(meeting, actor, { type: 'rest' }, id);
+  expect([first, again, elsewhere].map((result) => result.ok && result.seq)).toEqual([2, 2, 2]);
+  expect(await eventsOf(meeting)).toHaveLength(2);
+});
+
+test('entering again on the same line by the same name writes nothing and tells nobody', async () => {
+  const published: Publication[] = [];
+  let appends = 0;
+  const rooms = await server({
+    append(entry) {
+      appends += 1;
+      return store.append(entry);
+    },
+  });
+  rooms.subscribe((publication) => published.push(publication));
+  const { actor, meeting } = await sit(rooms, 'ana');
+  expect(await rooms.enter(group, actor, name)).toEqual({ ok: true, meeting });
+  expect([appends, published.length]).toEqual([1, 1]);
+  const other = 'o'.repeat(40);
+  await rooms.enter(group, actor, other);
+  expect(published[1]).toMatchObject({ events: [], name: { seat: 'ana', sealed: other } });
+});
+
+test('D9: a name goes when its knock is withdrawn, and when its seat is forgotten', async () => {
+  const rooms = await server();
+  const ana = await sit(rooms, 'ana');
+  const ben = await sit(rooms, 'ben');
+  const { meeting } = ana;
+  const namesKept = async () => Object.keys((await store.read(meeting, 0))?.names ?? {});
+  const namesKnown = () => Object.keys(rooms.last(meeting)?.names ?? {});
+  await rooms.obey(meeting, ana.actor, { type: 'propose', action: { kind: 'lock' } }, newId());
+  const agree = { type: 'answer', proposal: 1, ballot: { position: 'agree' } } as const;
+  await rooms.obey(meeting, ben.actor, agree, newId());
+  const cleo = await sit(rooms, 'cleo');
+  expect([await namesKept(), namesKnown()]).toEqual([
+    ['ana', 'ben', 'cleo'],
+    ['ana', 'ben', 'cleo'],
+  ]);
+  await rooms.lose(meeting, cleo.actor);
+  expect([await namesKept(), namesKnown()]).toEqual([
+    ['ana', 'ben'],
+    ['ana', 'ben'],
+  ]);
+
+  const unlock = { type: 'propose', action: { kind: 'unlock' } } as const;
+  await rooms.obey(meeting, ana.actor, unlock, newId());
+  await rooms.obey(meeting, ben.actor, { ...agree, proposal: 2 }, newId());
+  for (let many = 0; many < RULES.remembered; many += 1) {
+    const passing = await sit(rooms, `passing${many}`);
+    await rooms.obey(meeting, passing.actor, { type: 'leave' }, newId());
+  }
+  const seats = (await rooms.read(meeting))?.room.seats.map(({ id }) => id);
+  expect(seats).not.toContain('passing0');
+  expect((await namesKept()).sort()).toEqual(seats?.sort());
+  expect(namesKnown().sort()).toEqual(seats);
+});
+
+test('a clock that jumps back stops time in the room, and does not turn it back', async () => {
+  const rooms = await server();
+  const { actor, meeting } = await sit(rooms, 'ana');
+  time -= 3_600_000;
+  await rooms.obey(meeting, actor, { type: 'rest' }, newId());
+  const times = (await store.read(meeting, 0))?.events.map(({ at }) => at);
+  expect(times).toEqual([1_700_000_000_000, 1_700_000_000_000]);
+});
+
+test('F4, H4: an offer that nobody answers moves on by the clock alone', async () => {
+  const rooms = await server();
+  const { meeting } = await round(rooms);
+  const before = (await eventsOf(meeting)).length;
+  // A whole round of silence: offered, later, offered, passed, for each of two.
+  for (let offers = 0; offers < 4; offers += 1) {
+    time += OFFER_MS;
+    await rooms.start();
+  }
+  const happened = (await eventsOf(meeting)).slice(before).map(({ type }) => type);
+  expect(happened.filter((type) => type === 'turnPostponed')).toHaveLength(2);
+  expect(happened.filter((type) => type === 'turnPassed')).toHaveLength(2);
+  expect(happened.at(-1)).toBe('roundEnded');
+});
+
+test('H4: the timer of a server rings without being asked', async () => {
+  const rooms = await server();
+  const { meeting } = await round(rooms);
+  time += OFFER_MS - 30;
+  // Something happens, by which the alarm learns how late it is; then only the clock goes on.
+  const ticking = setInterval(() => (time += 10), 10);
+  const ana = line('cleo');
+  await rooms.enter(group, ana, name);
+  const happened = async () => (await eventsOf(meeting)).map(({ type }) => type);
+  await expect.poll(happened).toContain('turnPostponed');
+  clearInterval(ticking);
+});
+
+test('a deadline that comes on two servers at once is done once', async () => {
+  const [one, two] = [await server(), await server()];
+  const { meeting } = await round(one);
+  time += OFFER_MS;
+  await Promise.all([one.start(), two.start()]);
+  const postponed = (await eventsOf(meeting)).filter(({ type }) => type === 'turnPostponed');
+  expect(postponed).toHaveLength(1);
+});
+
+test('F7: a lost line loses the seat; an older line of the same seat does not', async () => {
+  const rooms = await server();
+  const old = await sit(rooms, 'ana', 'line-old');
+  const now = await sit(rooms, 'ana', 'line-new');
+  await rooms.lose(old.meeting, old.actor);
+  expect((await eventsOf(old.meeting)).map(({ type }) => type)).toEqual([
+    'seatTaken',
+    'seatConnected',
+  ]);
+  await rooms.lose(now.meeting, now.actor);
+  const room = (await rooms.read(old.meeting))?.room;
+  expect(room && seatOf(room, 'ana')?.presence.kind).toBe('lost');
+});
+
+test('the lines of a server that died are lost when their leases are over, and not before', async () => {
+  const dead = await server();
+  const { meeting } = await sit(dead, 'ana');
+  await dead.stop();
+  const next = await server();
+  const living = await sit(next, 'ben');
+  time += 9_999;
+  await next.start();
+  expect((await eventsOf(meeting)).some(({ type }) => type === 'seatLost')).toBe(false);
+  time += 1;
+  await next.start();
+  expect(await eventsOf(meeting)).toContainEqual({ type: 'seatLost', seat: 'ana' });
+  // Ben's line ends here, where it can be seen to be there.
+  expect(await eventsOf(meeting)).not.toContainEqual({ type: 'seatLost', seat: 'ben' });
+  expect(living.meeting).toBe(meeting);
+  expect(await store.expired(time)).toEqual([]);
+});
+
+test('F12: a meeting that ends carries its rotation over and is erased', async () => {
+  const rooms = await server();
+  const published: Publication[] = [];
+  rooms.subscribe((publication) => published.push(publication));
+  const { meeting, ana, ben } = await round(rooms);
+  const begun = (await store.read(meeting, 0))!.events.find(
+    ({ event }) => event.type === 'roundBegan',
+  );
+  for (const each of [ana, ben]) await rooms.obey(meeting, each, { type: 'leave' }, newId());
+  time += RULES.emptyMs;
+  await rooms.start();
+  await rooms.stop();
+  expect(published.at(-1)?.events.at(-1)?.event).toEqual({
+    type: 'meetingEnded',
+    because: 'empty',
+  });
+  expect(await store.read(meeting, 0)).toBeNull();
+  expect(await rooms.read(meeting)).toBeNull();
+  const opened = begun?.event.type === 'roundBegan' ? begun.event.first : null;
+  expect((await store.group(group))?.carried.rotation.opened).toBe(opened);
+});
+
+test('after the end there is another meeting, and nothing reaches the old one', async () => {
+  const rooms = await server();
+  const { meeting, actor } = await sit(rooms, 'ana');
+  time += RULES.longestMs;
+  const late = await rooms.obey(meeting, actor, { type: 'rest' }, newId());
+  expect(late).toEqual({ ok: false, refusal: { code: 'ended' } });
+  const again = await sit(rooms, 'ana');
+  expect(again.meeting).not.toBe(meeting);
+});
+
+test('F12: whoever comes back to a meeting that is over is told so, and opens none', async () => {
+  const rooms = await server();
+  const ended = { ok: false, refusal: { code: 'ended' } };
+  const { meeting, actor } = await sit(rooms, 'ana');
+  expect(await rooms.enter(group, line('ana'), name, meeting)).toEqual({ ok: true, meeting });
+  expect(await rooms.enter(group, actor, name, 'another-meeting-aa')).toEqual(ended);
+  time += RULES.longestMs;
+  // Over by the clock, which has not come round to it.
+  expect(await rooms.enter(group, actor, name, meeting)).toEqual(ended);
+  expect(await store.meetingOf(group)).toBeNull();
+  await expect.poll(() => store.seq(meeting)).toBeNull();
+  expect(await rooms.enter(group, actor, name, meeting)).toEqual(ended);
+  expect(await store.living()).toEqual([]);
+  // A new one goes on meanwhile.
+  await sit(rooms, 'ben');
+  expect(await rooms.enter(group, actor, name, meeting)).toEqual(ended);
+  expect(await store.living()).toHaveLength(1);
+});
+
+test('F12: a meeting is erased once all have let go of it, and keeps no other room waiting', async () => {
+  const rooms = await server();
+  const letGo: (() => void)[] = [];
+  const over: string[] = [];
+  rooms.onEnd((each) => {
+    over.push(each);
+    return new Promise<void>((resolve) => void letGo.push(resolve));
+  });
+  const { meeting } = await sit(rooms, 'ana');
+  time += RULES.longestMs;
+  await rooms.start();
+  const next = await sit(rooms, 'ana');
+  await rooms.obey(next.meeting, next.actor, { type: 'leave' }, newId());
+  time += RULES.emptyMs;
+  await rooms.start();
+  expect(await store.unerased()).toEqual(expect.arrayContaining([meeting, next.meeting]));
+  // The alarm rings meanwhile, and says it to nobody twice.
+  await rooms.start();
+  expect(over).toEqual([meeting, next.meeting]);
+  letGo[1]?.();
+  await expect.poll(() => store.unerased()).toEqual([meeting]);
+  letGo[0]?.();
+  await expect.poll(() => store.unerased()).toEqual([]);
+});
+
+test('F12: whoever does not let go of it does not keep it from being erased', async () => {
+  const rooms = await server({}, 100);
+  rooms.onEnd(() => new Promise(() => undefined));
+  const { meeting } = await sit(rooms, 'ana');
+  time += RULES.longestMs;
+  await rooms.start();
+  expect(await store.unerased()).toEqual([meeting]);
+  await expect.poll(() => store.unerased()).toEqual([]);
+});
+
+test('what a crash left between the end and the erasure is erased at the next start', async () => {
+  const crashed = await server({ erase: () => new Promise(() => undefined) });
+  const { meeting } = await sit(crashed, 'ana');
+  servers.length = 0;
+  time += RULES.longestMs;
+  void crashed.start();
+  await expect.poll(() => store.unerased()).toEqual([meeting]);
+  const next = createRooms({
+    store,
+    clock: { now: () => time },
+    failed: (_what, error) => failures.push(error),
+  });
+  servers.push(next);
+  const over: string[] = [];
+  next.onEnd(async (each) => {
+    over.push(each);
+    expect(await store.unerased()).toEqual([meeting]);
+  });
+  await next.start();
+  await expect.poll(() => store.unerased()).toEqual([]);
+  expect(over).toEqual([meeting]);
+  expect(await next.read(meeting)).toBeNull();
+});
+
+test('D7: who made which proposal is forgotten after five minutes, by the clock alone', async () => {
+  const rooms = await server();
+  const { meeting } = await round(rooms);
+  expect((await store.read(meeting, 0))?.box.made).toHaveLength(1);
+  time += RULES.repeatMs;
+  await rooms.start();
+  expect((await store.read(meeting, 0))?.box.made).toEqual([]);
+});

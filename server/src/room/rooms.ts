@@ -1,0 +1,230 @@
+import type { Sealed } from '@ronda/shared/confidence/sealed';
+import type { GroupId, MeetingId } from '@ronda/shared/ids';
+import { RULES } from '@ronda/shared/policy';
+import type { Actor, SeatCommand, Step } from '@ronda/shared/room/command';
+import { deadline } from '@ronda/shared/room/deadline';
+import type { Recorded } from '@ronda/shared/room/event';
+import type { Refusal } from '@ronda/shared/room/refusal';
+import type { Clock } from '../clock.ts';
+import type { CommandMark, Store } from '../log/log.ts';
+import { newId } from '../newId.ts';
+import { createAlarm } from './alarm.ts';
+import type { Beside, Executed, Publication } from './execute.ts';
+import { execute } from './execute.ts';
+import type { Known } from './known.ts';
+import { hasEnded } from './known.ts';
+import { createMemory } from './memory.ts';
+import { createPresence } from './presence.ts';
+import { createQueue } from './queue.ts';
+import type { RoomReader } from './reader.ts';
+
+export interface Rooms extends RoomReader {
+  /**
+   * D9: takes a seat, returns to one, or knocks, in the meeting that goes on or a new one. With
+   * `returningTo`, in that meeting only: `ended` when it is not the one that goes on (F12).
+   */
+  enter(group: GroupId, actor: Actor, name: Sealed, returningTo?: MeetingId): Promise<Entering>;
+  /** What a seat asks for. Sent again with the same mark it is done once, and gets the first answer. */
+  obey(
+    meeting: MeetingId,
+    actor: Actor,
+    command: SeatCommand,
+    mark: CommandMark,
+  ): Promise<Executed>;
+  /** A line is gone (F7). */
+  lose(meeting: MeetingId, actor: Actor): Promise<void>;
+  /** The room as last seen here, at once; null when it is not at hand or over. */
+  last(meeting: MeetingId): Known | null;
+  /** The room as the log has it now; null when there is none. */
+  fresh(meeting: MeetingId): Promise<Known | null>;
+  /** What happened after `after`, in order. */
+  since(meeting: MeetingId, after: number): Promise<readonly Recorded[]>;
+  /** Told of all that happens, in each room in order, after it is in the log. */
+  subscribe(listener: (publication: Publication) => void): void;
+  /**
+   * Told of each meeting that is over, after the last publication, and again after a crash. It is
+   * erased once what they return has resolved, or has had `partingMs`.
+   */
+  onEnd(listener: (meeting: MeetingId) => void | Promise<void>): void;
+  /** Takes up what an earlier process left: erasures, deadlines, leases. */
+  start(): Promise<void>;
+  /** Lets what has begun be finished. Seats are kept: their leases say until when. */
+  stop(): Promise<void>;
+}
+
+export type Entering =
+  | { readonly ok: true; readonly meeting: MeetingId }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface RoomsOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** What nobody waits for has failed; it will be tried again. */
+  readonly failed: (what: string, error: unknown) => void;
+  /** How long a meeting that is over is kept at most for what must still be done with it, in ms. */
+  readonly partingMs?: number;
+}
+
+const PARTING_MS = 5000;
+const TICK: Step = { actor: 'clock', command: { type: 'tick' } };
+
+/** A meeting can end between finding it and entering it; then there is room for a new one. */
+const OPENINGS = 3;
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { store, clock, failed, partingMs = PARTING_MS } = options;
+  const memory = createMemory(store);
+  const queue = createQueue();
+  const presence = createPresence({
+    leases: store,
+    clock,
+    failed: (error) => failed('renewing leases', error),
+  });
+  const alarm = createAlarm({ clock, earliest: () => store.earliest(), ring });
+  const listeners: ((publication: Publication) => void)[] = [];
+  const endListeners: ((meeting: MeetingId) => void | Promise<void>)[] = [];
+  const finishing = new Set<MeetingId>();
+  const execution = { log: store, memory, clock };
+
+  /** Decide, append, publish, and only then the next in this room. */
+  function run(meeting: MeetingId, step: Step, beside?: Beside): Promise<Executed> {
+    return queue.add(meeting, async () => {
+      const result = await execute(execution, meeting, step, beside);
+      if (result.ok && result.appended !== null) publish(result.appended);
+      return result;
+    });
+  }
+
+  function publish(publication: Publication): void {
+    const { meeting, known } = publication;
+    for (const listener of listeners) {
+      try {
+        listener(publication);
+      } catch (error) {
+        // It has happened all the same: whoever was not told reads the log.
+        failed('publishing', error);
+      }
+    }
+    if (hasEnded(known)) {
+      memory.forget(meeting);
+      finishSoon(meeting);
+      return;
+    }
+    const due = deadline(known.room, known.box);
+    if (due !== null) alarm.notice(due);
+  }
+
+  /** Once at a time, and with no other room waiting for it. */
+  function finishSoon(meeting: MeetingId): void {
+    if (finishing.has(meeting)) return;
+    finishing.add(meeting);
+    void queue.add(meeting, () => finish(meeting)).then(() => finishing.delete(meeting));
+  }
+
+  /** What is left to do for a meeting that is over. What fails is done when the alarm next rings. */
+  async function finish(meeting: MeetingId): Promise<void> {
+    await atMost(partingMs, Promise.all(endListeners.map((each) => part(each, meeting))));
+    try {
+      await store.erase(meeting);
+    } catch (error) {
+      failed('erasing a meeting', error);
+    }
+  }
+
+  async function part(listener: (typeof endListeners)[number], meeting: MeetingId): Promise<void> {
+    try {
+      await listener(meeting);
+    } catch (error) {
+      failed('telling of an end', error);
+    }
+  }
+
+  async function enterMeeting(meeting: MeetingId, actor: Actor, name: Sealed): Promise<Entering> {
+    const { seat, connection } = actor;
+    const result = await run(
+      meeting,
+      { actor, command: { type: 'enter', by: 'browser' } },
+      { name: { seat, sealed: name }, lease: presence.lease(meeting, seat, connection) },
+    );
+    if (result.ok) {
+      presence.hold({ meeting, seat, connection });
+      return { ok: true, meeting };
+    }
+    // It may be over by the clock alone, which has not come round to it yet.
+    if (result.refusal.code === 'ended') await run(meeting, TICK);
+    return result;
+  }
+
+  async function lose(meeting: MeetingId, actor: Actor): Promise<void> {
+    const { seat, connection } = actor;
+    presence.letGo(connection);
+    await run(meeting, { actor, command: { type: 'lose' } }, { release: { seat, connection } });
+  }
+
+  /** What fails in one room keeps no other waiting. */
+  async function attempt(due: Promise<unknown>): Promise<void> {
+    await due.catch((error: unknown) => failed('what was due', error));
+  }
+
+  /** Everything that time has made due, in all rooms (H4). */
+  async function ring(): Promise<void> {
+    for (const meeting of await store.unerased()) finishSoon(meeting);
+    for (const meeting of await store.due(clock.now())) await attempt(run(meeting, TICK));
+    for (const { meeting, seat, connection } of await presence.expired())
+      await attempt(lose(meeting, { seat, connection }));
+  }
+
+  return {
+    async enter(group, actor, name, returningTo) {
+      if (returningTo !== undefined) {
+        const living = await store.meetingOf(group);
+        return living === returningTo ? enterMeeting(living, actor, name) : refused('ended');
+      }
+      for (let opening = 0; opening < OPENINGS; opening += 1) {
+        const at = clock.now();
+        const fresh = { meeting: newId(), at, deadline: at + RULES.emptyMs };
+        const opened = await store.open(group, fresh);
+        if (opened === null) return refused('noSuchGroup');
+        const entering = await enterMeeting(opened.meeting, actor, name);
+        if (entering.ok || entering.refusal.code !== 'ended') return entering;
+      }
+      return refused('oneMoment');
+    },
+    obey: (meeting, actor, command, mark) => run(meeting, { actor, command }, { command: mark }),
+    lose,
+    last: (meeting) => memory.last(meeting),
+    fresh: (meeting) => memory.fresh(meeting),
+    async since(meeting, after) {
+      return (await store.read(meeting, after))?.events ?? [];
+    },
+    async read(meeting) {
+      const known = await memory.fresh(meeting);
+      return known === null ? null : { seq: known.seq, room: known.room };
+    },
+    live: () => store.living(),
+    subscribe: (listener) => void listeners.push(listener),
+    onEnd: (listener) => void endListeners.push(listener),
+    async start() {
+      await ring();
+      presence.start();
+      await alarm.reset();
+    },
+    async stop() {
+      await alarm.stop();
+      presence.stop();
+      await queue.idle();
+    },
+  };
+}
+
+function refused(code: Refusal['code']): Entering {
+  return { ok: false, refusal: { code } };
+}
+
+/** Waits for it, but no longer than that. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}

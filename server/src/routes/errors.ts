@@ -1,0 +1,31 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+import { refuse } from './refused.ts';
+
+/** Whatever goes wrong becomes a refusal. What an error says stays here: it may quote what was sent. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>(answerError);
+  app.setNotFoundHandler((request, reply) =>
+    asksForPage(request) && app.hasReplyDecorator('sendFile')
+      ? // A person is told by the page itself that nothing is there.
+        reply.code(404).sendFile('index.html', { cacheControl: false })
+      : refuse(reply, 'badMessage', 404),
+  );
+}
+
+/** Also for what fails before there is a route, such as an address that is none. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 500;
+  if (status < 500) return refuse(reply, codeOf(status), status);
+  request.log.error({ err: error }, 'a request failed');
+  return refuse(reply, 'oneMoment', 503);
+}
+
+function asksForPage({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+}
+
+function codeOf(status: number): RefusalCode {
+  if (status === 413) return 'tooLarge';
+  return status === 429 ? 'tooFast' : 'badMessage';
+}

@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import type { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
+import { DoorAsked, NewGroup } from '@ronda/shared/wire/protocol';
+import { GroupId, type GroupId as Group } from '@ronda/shared/ids';
+import { presentSeats } from '@ronda/shared/room/seats';
+import { USUAL_POLICY } from '@ronda/shared/policy';
+import { carriedByNew, type Room } from '@ronda/shared/room/state';
+import type { Configuration } from '../configuration.ts';
+import { groupByInvitation } from '../door/invitation.ts';
+import { isOurs } from '../door/origin.ts';
+import type { Pace } from '../door/pace.ts';
+import type { GroupStore } from '../log/log.ts';
+import { newId } from '../newId.ts';
+import type { Rooms } from '../room/rooms.ts';
+import { read } from '../wire/read.ts';
+import { refuse } from './refused.ts';
+
+export interface GroupRoutes {
+  readonly configuration: Configuration;
+  readonly groups: GroupStore;
+  readonly rooms: Rooms;
+  readonly pace: { readonly start: Pace; readonly door: Pace };
+}
+
+/** Starting a group, and what somebody with its invitation may know before entering. */
+export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
+  const { configuration, groups, rooms, pace } = deps;
+
+  app.post('/groups', async (request, reply) => {
+    if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
+    if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
+    const asked = read(NewGroup, request.body);
+    if (!asked.ok) return refuse(reply, asked.code);
+    const { doorHash, card, policy } = asked.value;
+    const id = newId();
+    const carried = carriedByNew({ ...USUAL_POLICY, ...policy });
+    await groups.createGroup({ id, doorHash, card, carried });
+    return reply.code(201).send({ group: id } satisfies GroupMade);
+  });
+
+  app.post<{ Params: { group: string } }>('/groups/:group/door', async (request, reply) => {
+    if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
+    if (!pace.door.allows(request.ip)) return refuse(reply, 'tooFast');
+    const asked = read(DoorAsked, request.body);
+    if (!asked.ok) return refuse(reply, asked.code);
+    const id = read(GroupId, request.params.group);
+    if (!id.ok) return refuse(reply, 'wrongInvitation');
+    const group = await groupByInvitation(groups, { group: id.value, proof: asked.value.proof });
+    if (group === null) return refuse(reply, 'wrongInvitation');
+    const room = await roomOf(id.value);
+    // D8: as they are in the meeting that goes on, should something have been decided there.
+    const { policy } = room ?? group.carried;
+    const { agreements } = room?.lasting ?? group.carried;
+    return {
+      card: group.card,
+      policy,
+      agreements: agreements.map(({ text }) => text),
+      meeting: room === null ? null : seenFromOutside(room),
+    } satisfies DoorAnswer;
+  });
+
+  async function roomOf(group: Group): Promise<Room | null> {
+    const meeting = await groups.meetingOf(group);
+    return meeting === null ? null : ((await rooms.read(meeting))?.room ?? null);
+  }
+}
+
+function seenFromOutside(room: Room): DoorAnswer['meeting'] {
+  const { floor, door } = room;
+  if (floor.kind === 'ended') return null;
+  return { present: presentSeats(room).length, floor: floor.kind, closed: door.closed };
+}

@@ -1,0 +1,17 @@
+import type { FastifyReply } from 'fastify';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  badMessage: 400,
+  wrongVersion: 400,
+  wrongInvitation: 403,
+  tooLarge: 413,
+  tooFast: 429,
+  oneMoment: 503,
+};
+
+/** The answer to what is refused: a code, for which each language has a sentence, and nothing else. */
+export function refuse(reply: FastifyReply, code: RefusalCode, status = STATUS[code] ?? 400) {
+  reply.request.refusal = code;
+  return reply.code(status).send({ refusal: { code } });
+}

@@ -1,0 +1,123 @@
+import type { MeetingId, SeatId } from '@ronda/shared/ids';
+import { publicRecorded } from '@ronda/shared/wire/public';
+import type { Room } from '@ronda/shared/room/state';
+import type { Clock } from '../clock.ts';
+import type { Publication } from '../room/execute.ts';
+import type { Known } from '../room/known.ts';
+import { hasEnded } from '../room/known.ts';
+import type { Line } from './line.ts';
+import type { Parcel } from './parcel.ts';
+import { snapshotFor } from './snapshot.ts';
+import { standingOf } from './standing.ts';
+
+/** The lines of each meeting that end at this server, and what each of them is told. */
+export interface Circles {
+  /** The line has entered: it is told what happens after what it has seen. */
+  join(meeting: MeetingId, line: Line): void;
+  leave(line: Line): void;
+  publish(publication: Publication): void;
+  /** Hands it to the lines of those who sit in this room: of one seat, or of all. Answers with their seats. */
+  hand(room: Room, parcel: Parcel): readonly SeatId[];
+  /** Those who sit, and so can miss something. */
+  seated(): ReadonlyMap<MeetingId, readonly Line[]>;
+}
+
+export function createCircles(options: {
+  clock: Clock;
+  /** One line could not be told; it reads the log once a heartbeat says how far that is. */
+  failed: (what: string, error: unknown) => void;
+}): Circles {
+  const { clock, failed } = options;
+  const circles = new Map<MeetingId, Set<Line>>();
+  /** So that a line that goes is not looked for in every circle. */
+  const places = new Map<Line, MeetingId>();
+
+  function tell(line: Line, publication: Publication): void {
+    const { known } = publication;
+    const ended = hasEnded(known);
+    const standing = standingOf(known.room, line);
+    switch (standing) {
+      case 'seated':
+        if (line.place === 'seated') tellEvents(line, publication);
+        else if (!ended) seat(line, known);
+        break;
+      case 'knocking':
+      case 'outside':
+        break;
+      case 'newerTab':
+      case 'askedToLeave':
+      case 'left':
+        line.dismiss(standing);
+        return;
+    }
+    if (ended) line.dismiss('ended');
+  }
+
+  function tellEvents(line: Line, { events, name, known }: Publication): void {
+    if (name !== null) line.send('names', { [name.seat]: name.sealed });
+    const unseen = events.filter(({ seq }) => seq > line.seen);
+    if (unseen.length === 0) return;
+    line.seen = known.seq;
+    line.send('events', { events: unseen.map(publicRecorded), now: clock.now() });
+  }
+
+  /** Who knocked was let in. */
+  function seat(line: Line, known: Known): void {
+    line.place = 'seated';
+    line.seen = known.seq;
+    const snapshot = snapshotFor(known, line.seat, clock.now());
+    line.send('seated', { kind: 'seated', seat: line.seat, snapshot });
+  }
+
+  /** What fails for one line keeps nothing from the others. */
+  function attempt(telling: () => void): boolean {
+    try {
+      telling();
+      return true;
+    } catch (error) {
+      failed('telling a line', error);
+      return false;
+    }
+  }
+
+  function leave(line: Line): void {
+    const meeting = places.get(line);
+    if (meeting === undefined) return;
+    places.delete(line);
+    const circle = circles.get(meeting);
+    circle?.delete(line);
+    if (circle?.size === 0) circles.delete(meeting);
+  }
+
+  return {
+    join(meeting, line) {
+      if (places.get(line) !== meeting) leave(line);
+      places.set(line, meeting);
+      const circle = circles.get(meeting) ?? new Set();
+      circles.set(meeting, circle.add(line));
+    },
+    leave,
+    publish(publication) {
+      for (const line of circles.get(publication.meeting) ?? []) {
+        if (line.place !== 'dismissed') attempt(() => tell(line, publication));
+      }
+    },
+    hand(room, { to, name, body }) {
+      const lines = [...(circles.get(room.meeting) ?? [])].filter(
+        (line) =>
+          line.place === 'seated' &&
+          standingOf(room, line) === 'seated' &&
+          (to === 'all' || to === line.seat),
+      );
+      return lines.flatMap((line) => (attempt(() => line.send(name, body)) ? [line.seat] : []));
+    },
+    seated() {
+      return new Map(
+        [...circles].map(([meeting, circle]) => [
+          meeting,
+          [...circle].filter(({ place }) => place === 'seated'),
+        ]),
+      );
+    },
+  };
+}

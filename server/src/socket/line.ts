@@ -1,0 +1,23 @@
+import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
+import type { Dismissed, FromServer } from '@ronda/shared/wire/protocol';
+
+/** Who is on a line. */
+export interface Caller {
+  readonly group: GroupId;
+  readonly seat: SeatId;
+  /** What the seat is the thumbprint of. Held as long as the line is, and never written down. */
+  readonly person: string;
+}
+
+/** One tab's line to this server, and how far it has come. */
+export interface Line extends Caller {
+  readonly connection: ConnectionId;
+  /** Since it entered. */
+  meeting: MeetingId | null;
+  place: 'outside' | 'knocking' | 'seated' | 'dismissed';
+  /** The last seq it was handed. */
+  seen: number;
+  send<Name extends keyof FromServer>(name: Name, body: Parameters<FromServer[Name]>[0]): void;
+  /** The last message on this line, after the answers it still waits for. */
+  dismiss(because: Dismissed['because']): void;
+}

@@ -1,0 +1,127 @@
+import type { FromDevice, FromServer } from '@ronda/shared/wire/protocol';
+import { LARGEST_MESSAGE } from '@ronda/shared/wire/protocol';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+import type { Server, Socket as AnySocket } from 'socket.io';
+import type { Clock } from '../clock.ts';
+import { newId } from '../newId.ts';
+import type { Rooms } from '../room/rooms.ts';
+import { createBucket } from './bucket.ts';
+import type { Circles } from './circles.ts';
+import type { Caller, Line } from './line.ts';
+import { refused, type Message } from './message.ts';
+
+type Nothing = Record<string, never>;
+export type Listener = Server<FromDevice, FromServer, Nothing, Caller>;
+export type Socket = AnySocket<FromDevice, FromServer, Nothing, Caller>;
+
+export interface ListenDeps {
+  readonly clock: Clock;
+  readonly rooms: Rooms;
+  readonly circles: Circles;
+  readonly messages: ReadonlyMap<unknown, Message>;
+  /** This server goes, and its lines with it. Their seats are not lost: another server has them soon. */
+  readonly isClosing: () => boolean;
+  readonly failed: (what: string, error: unknown) => void;
+  readonly answered: (message: string, refusal: RefusalCode | null, ms: number) => void;
+}
+
+const PACE = { burst: 60, perSecond: 20 };
+/** Whoever goes on after so many refusals for speed does not listen. */
+const PATIENCE = 2000;
+/** How long a dismissal waits for answers that are still being found, in ms. */
+const LAST_ANSWERS_MS = 1000;
+
+/** Hears what comes on one line, and answers it. */
+export function listen(socket: Socket, deps: ListenDeps): void {
+  const { clock, rooms, circles, messages, isClosing, failed, answered } = deps;
+  const bucket = createBucket({ clock, ...PACE });
+  let before: Promise<unknown> = Promise.resolve();
+  let tooFast = 0;
+  let answering = 0;
+  let farewell: (() => void) | null = null;
+
+  const line: Line = {
+    ...socket.data,
+    connection: newId(),
+    meeting: null,
+    place: 'outside',
+    seen: 0,
+    send: (name, ...body) => void socket.emit(name, ...(body as never)),
+    dismiss(because) {
+      if (line.place === 'dismissed') return;
+      line.place = 'dismissed';
+      farewell = () => {
+        farewell = null;
+        socket.emit('dismissed', { because });
+        socket.disconnect(true);
+      };
+      if (answering === 0) farewell();
+      else setTimeout(() => farewell?.(), LAST_ANSWERS_MS).unref();
+    },
+  };
+
+  /** Never rejects: what fails is answered too. */
+  async function answer(name: unknown, body: unknown): Promise<unknown> {
+    const message = messages.get(name);
+    if (message === undefined) return refused('badMessage');
+    try {
+      if (!message.inOrder) return await message.answer(line, body);
+      const mine = before.then(() => message.answer(line, body));
+      before = mine.catch(() => undefined);
+      return await mine;
+    } catch (error) {
+      failed('answering', error);
+      return refused('oneMoment');
+    }
+  }
+
+  async function hear(name: unknown, args: unknown[]): Promise<void> {
+    const began = performance.now();
+    const last = args.at(-1);
+    const reply = typeof last === 'function' ? (last as (answer: unknown) => void) : null;
+    if (!bucket.take()) {
+      tooFast += 1;
+      if (tooFast > PATIENCE) socket.disconnect(true);
+      else reply?.(refused('tooFast'));
+      return;
+    }
+    if (isTooLarge(args)) {
+      reply?.(refused('tooLarge'));
+      socket.disconnect(true);
+      return;
+    }
+    answering += 1;
+    const result = await answer(name, args[0] === reply ? undefined : args[0]);
+    reply?.(result);
+    answering -= 1;
+    if (answering === 0) farewell?.();
+    const message = messages.get(name);
+    if (message?.traceless === true) return;
+    answered(
+      message === undefined ? 'unknown' : String(name),
+      refusalIn(result),
+      performance.now() - began,
+    );
+  }
+
+  socket.onAny((name: unknown, ...args: unknown[]) => void hear(name, args));
+  socket.on('disconnect', () => {
+    circles.leave(line);
+    // After what is still being done for it, such as entering.
+    before = before.then(async () => {
+      circles.leave(line);
+      const { meeting } = line;
+      if (meeting !== null && !isClosing()) await rooms.lose(meeting, line);
+    });
+    before.catch((error: unknown) => failed('losing a line', error));
+  });
+}
+
+function isTooLarge(args: unknown[]): boolean {
+  return Buffer.byteLength(JSON.stringify(args)) > LARGEST_MESSAGE;
+}
+
+function refusalIn(result: unknown): RefusalCode | null {
+  const answer = result as { ok?: boolean; refusal?: { code: RefusalCode } };
+  return answer.ok === false ? (answer.refusal?.code ?? null) : null;
+}

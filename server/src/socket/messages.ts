@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type {
+  Answer,
+  CaughtUp,
+  CommandDone,
+  Entered,
+  MediaPass,
+} from '@ronda/shared/wire/protocol';
+import { CatchUp, CommandSent, Enter } from '@ronda/shared/wire/protocol';
+import { forgetsPasses } from '@ronda/shared/floor/evolve';
+import type { Recorded } from '@ronda/shared/room/event';
+import { publicRecorded } from '@ronda/shared/wire/public';
+import type { Clock } from '../clock.ts';
+import { markOf } from '../door/mark.ts';
+import type { Media } from '../media/media.ts';
+import type { Rooms } from '../room/rooms.ts';
+import { read } from '../wire/read.ts';
+import { createBuckets } from './bucket.ts';
+import type { Circles } from './circles.ts';
+import type { Line } from './line.ts';
+import { done, refused, type Message } from './message.ts';
+import { createPassing } from './passing.ts';
+import { createRelay } from './relay.ts';
+import { snapshotFor } from './snapshot.ts';
+import { standingOf } from './standing.ts';
+
+export interface MessageDeps {
+  readonly rooms: Rooms;
+  readonly circles: Circles;
+  readonly media: Media;
+  readonly clock: Clock;
+}
+
+/** Further behind than that, the room as it is says it shorter. */
+const MOST_EVENTS = 500;
+const Nothing = v.optional(v.strictObject({}));
+
+/** For one seat on all its lines: entering, and all that may change the room. Nobody is that quick by hand. */
+const STEPS = { burst: 60, perSecond: 5 };
+/** Each knock is announced to everyone in the room. */
+const KNOCKS = { burst: 5, perSecond: 0.1 };
+
+/** What a device may send, by name. What it says of itself counts for nothing: the line knows its seat. */
+export function createMessages({ rooms, circles, media, clock }: MessageDeps) {
+  const steps = createBuckets({ clock, ...STEPS });
+  const knocks = createBuckets({ clock, ...KNOCKS });
+
+  async function enter(line: Line, body: unknown): Promise<Answer<Entered>> {
+    const sent = read(Enter, body);
+    if (!sent.ok) return refused(sent.code);
+    if (line.place === 'dismissed') return refused('notEntered');
+    if (knocks.isEmpty(line.seat) || !steps.take(line.seat)) return refused('tooFast');
+    const { name, returningTo } = sent.value;
+    const entered = await rooms.enter(line.group, line, name, returningTo);
+    if (!entered.ok) return entered;
+    // From here to the answer nothing waits, so that nothing happens in between unseen.
+    const known = rooms.last(entered.meeting);
+    line.meeting = entered.meeting;
+    if (known === null) return refused('oneMoment');
+    const standing = standingOf(known.room, line);
+    if (standing === 'outside') return refused('oneMoment');
+    if (standing !== 'seated' && standing !== 'knocking') {
+      line.dismiss(standing);
+      return refused(standing === 'newerTab' ? 'olderTab' : 'askedToLeave');
+    }
+    if (standing === 'knocking' && line.place !== 'knocking') knocks.take(line.seat);
+    line.place = standing;
+    line.seen = known.seq;
+    circles.join(entered.meeting, line);
+    if (standing === 'knocking') return done({ kind: 'knocking' });
+    const snapshot = snapshotFor(known, line.seat, clock.now());
+    return done({ kind: 'seated', seat: line.seat, snapshot });
+  }
+
+  async function command(line: Line, body: unknown): Promise<Answer<CommandDone>> {
+    const sent = read(CommandSent, body);
+    if (!sent.ok) return refused(sent.code);
+    if (line.meeting === null || line.place !== 'seated') return refused('notEntered');
+    if (!steps.take(line.seat)) return refused('tooFast');
+    const mark = markOf(line.person, line.meeting, sent.value.id);
+    const result = await rooms.obey(line.meeting, line, sent.value.command, mark);
+    return result.ok ? done({ seq: result.seq }) : result;
+  }
+
+  async function catchUp(line: Line, body: unknown): Promise<Answer<CaughtUp>> {
+    const sent = read(CatchUp, body);
+    if (!sent.ok) return refused(sent.code);
+    if (line.meeting === null || line.place !== 'seated') return refused('notEntered');
+    const { after } = sent.value;
+    const known = await rooms.fresh(line.meeting);
+    if (known === null) return refused('ended');
+    const behind = known.seq - after;
+    const events =
+      behind >= 0 && behind <= MOST_EVENTS ? await rooms.since(line.meeting, after) : [];
+    if (!isSeated(line)) return refused('notEntered');
+    if (behind === 0 || (events.length > 0 && mayBeTold(events)))
+      return done({ kind: 'events', events: events.map(publicRecorded) });
+    const snapshot = snapshotFor(known, line.seat, clock.now());
+    return done({ kind: 'snapshot', snapshot });
+  }
+
+  async function pass(line: Line, body: unknown): Promise<Answer<MediaPass>> {
+    if (!read(Nothing, body).ok) return refused('badMessage');
+    if (line.meeting === null || line.place !== 'seated') return refused('notEntered');
+    try {
+      const found = await media.passFor(line.meeting, line.seat);
+      // Whoever was asked to leave meanwhile gets none.
+      return isSeated(line) ? done(found) : refused('notEntered');
+    } catch (error) {
+      if (isSeated(line)) throw error;
+      return refused('notEntered');
+    }
+  }
+
+  async function time(_line: Line, body: unknown) {
+    return read(Nothing, body).ok ? { now: clock.now() } : refused('badMessage');
+  }
+
+  return new Map<unknown, Message>([
+    ['enter', { inOrder: true, answer: enter }],
+    ['command', { inOrder: true, answer: command }],
+    ['catchUp', { inOrder: true, answer: catchUp }],
+    ['media', { inOrder: false, answer: pass }],
+    ['clock', { inOrder: false, answer: time }],
+    ...createPassing({ rooms, relay: createRelay({ circles, rooms }), clock }),
+  ]);
+}
+
+/** H5: of a round or a sharing that is past, nobody learns from the log who passed in it. */
+function mayBeTold(events: readonly Recorded[]): boolean {
+  return !events.some(({ event }) => forgetsPasses(event));
+}
+
+/** Asked again after waiting, when it may have changed. */
+function isSeated(line: Line): boolean {
+  return line.place === 'seated';
+}

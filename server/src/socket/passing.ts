@@ -1,0 +1,104 @@
+import type { SeatId } from '@ronda/shared/ids';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+import { mayPassOn, type Passing } from '@ronda/shared/room/may';
+import type { PassedOn } from '@ronda/shared/wire/protocol';
+import { MoveSent, SignalSent, WritingSent } from '@ronda/shared/wire/protocol';
+import type * as v from 'valibot';
+import type { Clock } from '../clock.ts';
+import type { Known } from '../room/known.ts';
+import type { Rooms } from '../room/rooms.ts';
+import { read } from '../wire/read.ts';
+import { createBuckets } from './bucket.ts';
+import type { Line } from './line.ts';
+import { done, refused, type Message } from './message.ts';
+import type { Parcel } from './parcel.ts';
+import type { Relay } from './relay.ts';
+import { standingOf } from './standing.ts';
+
+/** How often one seat may pass on each, on all its lines. Somebody who writes sends as they type. */
+const SIGNALS = { burst: 4, perSecond: 0.4 };
+const WRITINGS = { burst: 10, perSecond: 5 };
+const MOVES = { burst: 3, perSecond: 0.05 };
+
+/** One kind of what is passed on: what is sent, what the rules must allow, and what arrives. */
+interface Kind<Schema extends v.GenericSchema> {
+  readonly sent: Schema;
+  readonly rate: { readonly burst: number; readonly perSecond: number };
+  passing(sent: v.InferOutput<Schema>): Passing;
+  parcels(by: SeatId, sent: v.InferOutput<Schema>): readonly Parcel[];
+}
+
+/**
+ * What is passed on to the others and kept nowhere: signals (F11), a turn in writing (F10), the
+ * offer of a fresh room (D10). It is no command: nothing is decided, appended or logged.
+ */
+export function createPassing({
+  rooms,
+  relay,
+  clock,
+}: {
+  readonly rooms: Pick<Rooms, 'fresh' | 'last'>;
+  readonly relay: Relay;
+  readonly clock: Clock;
+}): readonly (readonly [string, Message])[] {
+  function message<Schema extends v.GenericSchema>(kind: Kind<Schema>): Message {
+    const buckets = createBuckets({ clock, ...kind.rate });
+    return {
+      inOrder: true,
+      traceless: true,
+      async answer(line, body) {
+        const sent = read(kind.sent, body);
+        if (!sent.ok) return refused(sent.code);
+        const { meeting, seat } = line;
+        if (meeting === null || line.place !== 'seated') return refused('notEntered');
+        await rooms.fresh(meeting);
+        // From here on nothing waits: it is allowed at the moment at which it is handed over.
+        const code = whyNot(line, rooms.last(meeting), kind.passing(sent.value));
+        if (code !== null) return refused(code);
+        if (!buckets.take(seat)) return refused('tooFast');
+        const seats = await relay.pass(meeting, kind.parcels(seat, sent.value));
+        return done({ seats } satisfies PassedOn);
+      },
+    };
+  }
+
+  return [
+    [
+      'signal',
+      message({
+        sent: SignalSent,
+        rate: SIGNALS,
+        passing: () => 'signal',
+        parcels: (seat, { signal }) => [{ to: 'all', name: 'signalled', body: { seat, signal } }],
+      }),
+    ],
+    [
+      'writing',
+      message({
+        sent: WritingSent,
+        rate: WRITINGS,
+        passing: () => 'writing',
+        parcels: (seat, { text }) => [{ to: 'all', name: 'written', body: { seat, text } }],
+      }),
+    ],
+    [
+      'offerMove',
+      message({
+        sent: MoveSent,
+        rate: MOVES,
+        passing: ({ offers }) => ({ moveTo: offers.map(({ to }) => to) }),
+        parcels: (by, { offers }) =>
+          offers.map(({ to, sealed }) => ({ to, name: 'moveOffered', body: { by, sealed } })),
+      }),
+    ],
+  ];
+}
+
+/** Asked of the room as it is now, in which the line may have been replaced, or its seat removed. */
+function whyNot(line: Line, known: Known | null, passing: Passing): RefusalCode | null {
+  if (known === null) return 'ended';
+  if (line.place !== 'seated') return 'notEntered';
+  if (standingOf(known.room, line) === 'newerTab') return 'olderTab';
+  const permission = mayPassOn(known.room, line.seat, passing);
+  return permission.may ? null : permission.why.code;
+}

@@ -1,0 +1,114 @@
+import type { Server as HttpServer } from 'node:http';
+import { LARGEST_ANSWERED } from '@ronda/shared/wire/protocol';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+import { Server } from 'socket.io';
+import type { Clock } from '../clock.ts';
+import type { Configuration } from '../configuration.ts';
+import { addressOf } from '../door/address.ts';
+import { isOurs } from '../door/origin.ts';
+import { createPace } from '../door/pace.ts';
+import type { GroupStore } from '../log/log.ts';
+import type { Media } from '../media/media.ts';
+import type { Rooms } from '../room/rooms.ts';
+import { createCircles } from './circles.ts';
+import { createCrowd } from './crowd.ts';
+import { greet } from './hello.ts';
+import type { Listener, Socket } from './listen.ts';
+import { listen } from './listen.ts';
+import { createMessages } from './messages.ts';
+
+export interface SocketDeps {
+  readonly configuration: Configuration;
+  readonly groups: GroupStore;
+  readonly rooms: Rooms;
+  readonly media: Media;
+  readonly clock: Clock;
+  readonly failed: (what: string, error: unknown) => void;
+  /** For the log: what was refused, and how long an answer took, in ms. */
+  readonly answered: (message: string, refusal: RefusalCode | null, ms: number) => void;
+}
+
+const HEARTBEAT_MS = 2000;
+/** From one address: many groups may sit behind one, and all come back at once after an outage. */
+const LINES_PER_MINUTE = 1000;
+
+/** The lines of all members, on the given server. */
+export function createSockets(http: HttpServer, deps: SocketDeps): { close(): void } {
+  const { configuration, groups, rooms, clock, failed } = deps;
+  const io: Listener = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: LARGEST_ANSWERED,
+    // Messages are small, and of a size that should tell nothing.
+    perMessageDeflate: false,
+    httpCompression: false,
+    // F7 counts 15 s from when we know: a dead line is known as one within 6.5 s.
+    pingInterval: 2500,
+    pingTimeout: 4000,
+    connectTimeout: 5000,
+    allowRequest: (request, allow) => {
+      allow(null, isOurs(configuration, request.headers));
+    },
+  });
+  const crowd = createCrowd();
+  const pace = createPace({ clock, perMinute: LINES_PER_MINUTE });
+  const callerOf = ({ request }: Socket) =>
+    addressOf({
+      peer: request.socket.remoteAddress ?? '',
+      forwarded: [request.headers['x-forwarded-for'] ?? []].flat().join(','),
+      proxied: configuration.publicUrl !== null,
+    });
+  const circles = createCircles({ clock, failed });
+  const messages = createMessages({ ...deps, circles });
+  rooms.subscribe((publication) => circles.publish(publication));
+
+  io.use((socket, next) => {
+    if (!pace.allows(callerOf(socket))) return next(refusal('tooFast'));
+    greet(groups, socket.handshake.auth).then(
+      (greeted) => {
+        if (!greeted.ok) return next(refusal(greeted.code));
+        const { group, seat } = greeted.caller;
+        if (!crowd.admit(group, seat)) return next(refusal('tooFast'));
+        // It counts from now on, also when it breaks before it is up.
+        socket.conn.once('close', () => crowd.leave(group, seat));
+        if (socket.conn.readyState !== 'open') crowd.leave(group, seat);
+        socket.data = greeted.caller;
+        return next();
+      },
+      (error: unknown) => {
+        failed('greeting', error);
+        next(refusal('oneMoment'));
+      },
+    );
+  });
+  let closing = false;
+  io.on('connection', (socket: Socket) =>
+    listen(socket, { ...deps, messages, circles, isClosing: () => closing }),
+  );
+
+  const heart = setInterval(() => {
+    for (const [meeting, lines] of circles.seated()) {
+      if (lines.length === 0) continue;
+      rooms.fresh(meeting).then(
+        (known) => {
+          if (known === null) return;
+          const beat = { seq: known.seq, now: clock.now() };
+          for (const line of lines) if (line.place === 'seated') line.send('heartbeat', beat);
+        },
+        (error: unknown) => failed('a heartbeat', error),
+      );
+    }
+  }, HEARTBEAT_MS);
+
+  return {
+    close() {
+      closing = true;
+      clearInterval(heart);
+      // Cut, not dismissed: to whoever is told that it was meant, a device does not come back by itself.
+      io.engine.close();
+    },
+  };
+}
+
+function refusal(code: RefusalCode): Error {
+  return Object.assign(new Error('refused'), { data: { code } });
+}
