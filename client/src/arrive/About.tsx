@@ -1,0 +1,40 @@
+import type { DoorAnswer } from '@ronda/shared/wire/protocol';
+import { useWords } from '../text/words.ts';
+import { Heading } from '../page/Heading.tsx';
+import { Agreements } from './Agreements.tsx';
+import type { Door } from './door.ts';
+
+/** Whom one is about to meet, and what they agree on. */
+export function About({ door }: { readonly door: Extract<Door, { kind: 'seen' }> }) {
+  const { t } = useWords();
+  const { card, agreements, answer } = door;
+  const { meeting, policy } = answer;
+  return (
+    <div className="arrive-about">
+      <div className="page-part">
+        <p className="page-soft">{t('arrive.welcome')}</p>
+        <Heading>
+          <bdi>{card?.name ?? t('arrive.unreadable')}</bdi>
+        </Heading>
+        {card !== null && (
+          <p className="arrive-experience" dir="auto">
+            {card.experience}
+          </p>
+        )}
+      </div>
+      <p className="page-stressed">
+        {meeting === null || meeting.present === 0
+          ? t('arrive.nobody')
+          : t('arrive.present', { count: meeting.present })}{' '}
+        {meeting !== null && meeting.present > 0 && t(floorKey(meeting))}
+      </p>
+      <Agreements agreements={agreements} turnSeconds={policy.turnSeconds} />
+    </div>
+  );
+}
+
+/** Nobody is promised a turn before they are let in. */
+function floorKey({ floor, closed }: Pick<NonNullable<DoorAnswer['meeting']>, 'floor' | 'closed'>) {
+  if (floor === 'round') return closed === false ? 'arrive.round' : 'arrive.roundClosed';
+  return `arrive.${floor}` as const;
+}

@@ -1,0 +1,139 @@
+import { LONGEST } from '@ronda/shared/confidence/sealed';
+import type { GroupId } from '@ronda/shared/ids';
+import type { GroupCard } from '@ronda/shared/wire/protocol';
+import { useState } from 'react';
+import { useWords } from '../text/words.ts';
+import type { GroupKeys } from '../confidence/keys.ts';
+import type { Person } from '../confidence/person.ts';
+import { personOf, settle } from '../confidence/person.ts';
+import { tidyWords } from '../confidence/words.ts';
+import { Button } from '../look/Button.tsx';
+import { Field } from '../look/Field.tsx';
+import type { MediaStart } from '../media/start.ts';
+import { createMicrophoneLevel, openCameraPreview } from '../media/preview.ts';
+import { Page } from '../page/Page.tsx';
+import { useFirstWrong } from '../page/use-first-wrong.ts';
+import { About } from './About.tsx';
+import './arrive.css';
+import { Devices } from './Devices.tsx';
+import type { Door } from './door.ts';
+import { DoorTrouble } from './DoorTrouble.tsx';
+import { useDevice } from './use-device.ts';
+import { useDoor } from './use-door.ts';
+
+export interface Entering {
+  readonly person: Person;
+  readonly card: GroupCard | null;
+  /** What was tried at the door comes along. */
+  readonly start: MediaStart;
+}
+
+interface ArriveProps {
+  readonly group: GroupId;
+  readonly keys: GroupKeys;
+  /** It is likely that the room will be needed soon. */
+  readonly onNear: () => void;
+  readonly onEnter: (entering: Entering) => void;
+}
+
+/** Before the room: whom one will meet, a name, and a try of microphone and camera. */
+export function Arrive({ group, keys, onNear, onEnter }: ArriveProps) {
+  const [door, lookAgain] = useDoor(group, keys);
+  return (
+    <Page wide={door.kind === 'seen'}>
+      {door.kind === 'seen' ? (
+        <div className="arrive">
+          <About door={door} />
+          <EnterForm group={group} door={door} onNear={onNear} onEnter={onEnter} />
+        </div>
+      ) : (
+        <DoorTrouble door={door} onAgain={lookAgain} />
+      )}
+    </Page>
+  );
+}
+
+interface EnterFormProps extends Pick<ArriveProps, 'group' | 'onNear' | 'onEnter'> {
+  readonly door: Extract<Door, { kind: 'seen' }>;
+}
+
+function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
+  const { t } = useWords();
+  const [name, setName] = useState(() => personOf(group)?.name ?? '');
+  const [shared, setShared] = useState(false);
+  const [wrong, setWrong] = useState<{ readonly name?: string | undefined }>({});
+  const microphone = useDevice(createMicrophoneLevel);
+  const camera = useDevice(openCameraPreview);
+  const form = useFirstWrong(wrong);
+
+  const enter = () => {
+    const words = tidyWords(name, LONGEST.name);
+    if (!words.ok) {
+      const why = {
+        empty: t('arrive.nameEmpty'),
+        tooLong: t('arrive.nameTooLong', { most: LONGEST.name }),
+      };
+      return setWrong({ name: why[words.why] });
+    }
+    onEnter({
+      person: settle(group, words.text, shared),
+      card: door.card,
+      start: {
+        microphone: isWanted(microphone),
+        camera: isWanted(camera),
+        ...(microphone.id === undefined ? {} : { microphoneId: microphone.id }),
+        ...(camera.id === undefined ? {} : { cameraId: camera.id }),
+      },
+    });
+  };
+
+  return (
+    <form
+      ref={form}
+      className="page-card"
+      noValidate
+      aria-label={t('arrive.enter')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter();
+      }}
+    >
+      <Field
+        label={t('arrive.name')}
+        hint={t('arrive.nameHint')}
+        error={wrong.name}
+        value={name}
+        onValue={setName}
+        onFocus={onNear}
+        required
+      />
+      <Devices microphone={microphone} camera={camera} />
+      <label className="choice-item">
+        <input
+          type="checkbox"
+          checked={shared}
+          aria-describedby="shared-hint"
+          onChange={(event) => setShared(event.target.checked)}
+        />
+        <span>{t('arrive.shared')}</span>
+        <span className="choice-hint" id="shared-hint">
+          {t('arrive.sharedHint')}
+        </span>
+      </label>
+      <p className="field-hint">{t('media.exit.atTheDoor')}</p>
+      {door.answer.meeting !== null && door.answer.meeting.closed !== false && (
+        <p className="page-trouble">{t('arrive.closed')}</p>
+      )}
+      <div className="page-actions">
+        <Button kind="main" large submits onPointerEnter={onNear} onFocus={onNear}>
+          {t('arrive.enter')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Also when the browser has not opened it yet. */
+function isWanted({ device }: { readonly device: { readonly kind: string } }): boolean {
+  return device.kind === 'on' || device.kind === 'opening';
+}

@@ -1,0 +1,47 @@
+import type { GroupId } from '@ronda/shared/ids';
+import type { Refusal } from '@ronda/shared/room/refusal';
+import { DoorAnswer, GroupCard, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import * as v from 'valibot';
+import type { GroupKeys } from '../confidence/keys.ts';
+import { open } from '../confidence/sealing.ts';
+import { post } from '../connection/post.ts';
+
+/** What somebody with the invitation sees before entering. */
+export type Door =
+  | { readonly kind: 'opening' }
+  | {
+      readonly kind: 'seen';
+      /** Null when the words were sealed with another secret, or are no card. */
+      readonly card: GroupCard | null;
+      /** The group's agreements, oldest first; null for one that cannot be read. */
+      readonly agreements: readonly (string | null)[];
+      readonly answer: DoorAnswer;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'unreachable' };
+
+/** Once there was an answer, or none came. */
+type Looked = Exclude<Door, { kind: 'opening' }>;
+
+/** Asks at the door, showing the proof that the invitation derives. */
+export async function lookIn(group: GroupId, keys: GroupKeys): Promise<Looked> {
+  const body = { version: PROTOCOL_VERSION, proof: keys.proof };
+  const asked = await post(`/groups/${group}/door`, body, DoorAnswer);
+  if (asked.kind !== 'done') return asked;
+  const answer = asked.done;
+  const [card, ...agreements] = await Promise.all([
+    openCard(keys, answer.card),
+    ...answer.agreements.map((sealed) => open(keys, sealed)),
+  ]);
+  return { kind: 'seen', card, agreements, answer };
+}
+
+async function openCard(keys: GroupKeys, sealed: string): Promise<GroupCard | null> {
+  const text = await open(keys, sealed);
+  if (text === null) return null;
+  try {
+    return v.parse(GroupCard, JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

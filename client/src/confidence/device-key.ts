@@ -1,0 +1,98 @@
+import type { Sealed } from '@ronda/shared/confidence/sealed';
+import type { MeetingId, SeatId } from '@ronda/shared/ids';
+import * as v from 'valibot';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { openUnder, sealUnder } from './sealing.ts';
+
+/** A point of P-256 as its 65 bytes, base64url. */
+export const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/));
+export type PublicKey = v.InferOutput<typeof PublicKey>;
+
+/**
+ * A pair of keys that one browser makes for one stay in a meeting. The private half cannot leave the
+ * browser, not even for this page, and is gone with it; it is kept nowhere.
+ */
+export interface DeviceKey {
+  readonly publicKey: PublicKey;
+  readonly privateKey: CryptoKey;
+}
+
+export async function makeDeviceKey(): Promise<DeviceKey> {
+  const pair = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
+  const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
+  return { publicKey: toBase64url(new Uint8Array(raw)), privateKey: pair.privateKey };
+}
+
+/** Between whom, and where: what is sealed for one way of one meeting opens on no other. */
+export interface Way {
+  readonly meeting: MeetingId;
+  readonly from: SeatId;
+  readonly to: SeatId;
+}
+
+/*
+ * What is meant for one seat alone, among people who all have the invitation's secret (D10):
+ *
+ *   shared = ECDH(own private key, the other's public key)            P-256
+ *   key    = HKDF-SHA-256(shared, info = ["ronda/1/for-one", meeting, from, to] as JSON)
+ *   sealed = initialisation vector (12 random bytes) ‖ AES-256-GCM(key, text)
+ *
+ * Both private keys can make `key` and no other one can, so whoever opens it also knows from which
+ * seat it comes. Both keys last for one stay: what was sealed for somebody who has gone stays shut.
+ */
+
+/** Null when the other's key is no point of the curve. */
+export async function sealForOne(
+  own: DeviceKey,
+  other: PublicKey,
+  way: Way,
+  text: string,
+): Promise<Sealed | null> {
+  const key = await keyBetween(own, other, way);
+  return key === null ? null : sealUnder(key, text);
+}
+
+/** Null when it is not for this device, not from there, of another way, or altered. */
+export async function openFromOne(
+  own: DeviceKey,
+  other: PublicKey,
+  way: Way,
+  sealed: Sealed,
+): Promise<string | null> {
+  const key = await keyBetween(own, other, way);
+  return key === null ? null : openUnder(key, sealed);
+}
+
+const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const PURPOSE = 'ronda/1/for-one';
+
+async function keyBetween(own: DeviceKey, other: PublicKey, way: Way): Promise<CryptoKey | null> {
+  const point = fromBase64url(other);
+  if (point === null) return null;
+  try {
+    const theirs = await crypto.subtle.importKey('raw', point, CURVE, false, []);
+    const shared = await crypto.subtle.deriveBits(
+      { name: CURVE.name, public: theirs },
+      own.privateKey,
+      256,
+    );
+    const master = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+    const info = JSON.stringify([PURPOSE, way.meeting, way.from, way.to]);
+    return await crypto.subtle.deriveKey(
+      {
+        name: 'HKDF',
+        hash: 'SHA-256',
+        // What ECDH gives belongs to these two and this stay alone: a salt would add nothing.
+        salt: new Uint8Array(),
+        info: new TextEncoder().encode(info),
+      },
+      master,
+      { name: 'AES-GCM', length: 256 },
+      false,
+      ['encrypt', 'decrypt'],
+    );
+  } catch {
+    // No point of the curve.
+    return null;
+  }
+}

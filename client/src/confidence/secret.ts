@@ -1,0 +1,67 @@
+import type { GroupId } from '@ronda/shared/ids';
+import { random256 } from './base64url.ts';
+import { keep, kept, keptIn } from './keepsake.ts';
+
+/** The secret of a new group's invitation: 256 bits, base64url. */
+export function makeSecret(): string {
+  return random256();
+}
+
+/** The secret stands in the fragment, which browsers send to nobody. */
+export function invitationLink(origin: string, group: GroupId, secret: string): string {
+  return `${origin}/g/${group}#${secret}`;
+}
+
+/**
+ * Takes the secret out of the address, at once, so that it is not seen on a shared screen or copied
+ * along with the address; the tab keeps it. Whether the device may, its person says on entering.
+ */
+export function takeSecret(group: GroupId, location: Location, history: History): void {
+  const secret = location.hash.slice(1);
+  if (secret === '') return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  keepSecret(group, secret);
+}
+
+export function keepSecret(group: GroupId, secret: string): void {
+  keep('tab', secretKey(group), secret);
+}
+
+/**
+ * Keeps the secret of an invitation that came from somebody else in the room (D10). False when this
+ * browser has another one for the same group: nothing that somebody offers may cost the way back there.
+ */
+export function adoptSecret(group: GroupId, secret: string): boolean {
+  if (hasOtherSecret(group, secret)) return false;
+  keepSecret(group, secret);
+  return true;
+}
+
+/** Also what lies on the device beneath what the tab keeps. */
+export function hasOtherSecret(group: GroupId, secret: string): boolean {
+  return (['tab', 'device'] as const).some((where) => {
+    const known = keptIn(where, secretKey(group));
+    return known !== null && known !== secret;
+  });
+}
+
+export function secretOf(group: GroupId): string | null {
+  return kept(secretKey(group));
+}
+
+export function secretKey(group: GroupId): string {
+  return `ronda.secret.${group}`;
+}
+
+/** What a new group was called by whoever made it in this tab: no server could say. */
+export function keepGroupName(group: GroupId, name: string): void {
+  keep('tab', groupNameKey(group), name);
+}
+
+export function groupNameOf(group: GroupId): string | null {
+  return keptIn('tab', groupNameKey(group));
+}
+
+export function groupNameKey(group: GroupId): string {
+  return `ronda.group.${group}`;
+}

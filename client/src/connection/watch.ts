@@ -1,0 +1,59 @@
+/** Silence after which the line is tried, and how often that is looked at. The server's heartbeats come more often. */
+const SILENT_MS = 6000;
+const LOOK_MS = 2000;
+
+export interface Watch {
+  /** Something came over the line. */
+  heard(): void;
+  stop(): void;
+}
+
+interface Watched {
+  readonly connected: () => boolean;
+  /** Ask something small; rejects when nothing comes back. */
+  readonly probe: () => Promise<unknown>;
+  readonly reopen: () => void;
+}
+
+/**
+ * Notices a line that is dead before the network stack does, and a device that is back: awake, in
+ * front, or on another network. After 15 s a turn would be lost (F7).
+ */
+export function watchLine({ connected, probe, reopen }: Watched): Watch {
+  let lastHeard = performance.now();
+  let probing = false;
+
+  const tryLine = async () => {
+    if (!connected()) return reopen();
+    if (probing) return;
+    probing = true;
+    try {
+      await probe();
+    } catch {
+      reopen();
+    } finally {
+      probing = false;
+      lastHeard = performance.now();
+    }
+  };
+  const look = setInterval(() => {
+    if (connected() && performance.now() - lastHeard > SILENT_MS) void tryLine();
+  }, LOOK_MS);
+  const onOnline = () => void tryLine();
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') void tryLine();
+  };
+  globalThis.addEventListener?.('online', onOnline);
+  globalThis.document?.addEventListener('visibilitychange', onVisible);
+
+  return {
+    heard() {
+      lastHeard = performance.now();
+    },
+    stop() {
+      clearInterval(look);
+      globalThis.removeEventListener?.('online', onOnline);
+      globalThis.document?.removeEventListener('visibilitychange', onVisible);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { GroupId, MeetingId } from '@ronda/shared/ids';
+import type { GroupCard } from '@ronda/shared/wire/protocol';
+import { Suspense, useEffect, useState } from 'react';
+import type { MediaStart } from '../media/start.ts';
+import type { Invitation } from '../confidence/invitation.ts';
+import type { GroupKeys } from '../confidence/keys.ts';
+import type { Person } from '../confidence/person.ts';
+import { isShared } from '../confidence/person.ts';
+import { Coming } from '../page/Coming.tsx';
+import { Room } from '../room/load.ts';
+import { AtTheDoor } from './AtTheDoor.tsx';
+import { Gone, Refused } from './Gone.tsx';
+import { useCard } from './use-card.ts';
+import { useMeeting, useMeetingState } from './use-meeting.ts';
+
+/** Leaving for a fresh room, with what comes along. */
+export interface Moved {
+  readonly to: Invitation;
+  readonly card: GroupCard | null;
+  readonly start: MediaStart;
+}
+
+interface InsideProps {
+  readonly group: GroupId;
+  readonly keys: GroupKeys;
+  readonly person: Person;
+  /** Null after a reload: it is asked for again. */
+  readonly card: GroupCard | null;
+  /** The link that leads to the group. */
+  readonly invitation: string;
+  readonly start: MediaStart;
+  /** Where the seat was held before a reload; null on arriving. */
+  readonly returningTo: MeetingId | null;
+  /** The meeting that a reload should lead straight back into; null when it should not. */
+  readonly onInside: (meeting: MeetingId | null) => void;
+  /** This device is shared, and has forgotten who was here. */
+  readonly forgotten: boolean;
+  /** The stay is over, and not for another tab. */
+  readonly onGone: () => void;
+  /** To a fresh room, left for from here (D10). */
+  readonly onMove: (moved: Moved) => void;
+  /** To the page before the room. */
+  readonly onBack: () => void;
+}
+
+/** In the meeting, at its door, or just gone from it. */
+export function Inside(props: InsideProps) {
+  /** Each time this tab enters. Only the first brings along what was tried at the door (F2). */
+  const [entry, setEntry] = useState({
+    times: 1,
+    start: props.start,
+    returningTo: props.returningTo,
+  });
+  return (
+    <Sitting
+      {...props}
+      {...entry}
+      key={entry.times}
+      onAgain={(meeting) =>
+        setEntry({ times: entry.times + 1, start: CLOSED, returningTo: meeting })
+      }
+    />
+  );
+}
+
+const CLOSED: MediaStart = { microphone: false, camera: false };
+
+interface SittingProps extends InsideProps {
+  /** Take the seat again, in the meeting in which it was held, if it was. */
+  readonly onAgain: (meeting: MeetingId | null) => void;
+}
+
+/** One stay, from asking for a seat until this tab lets go. */
+function Sitting(props: SittingProps) {
+  const { group, keys, person, card, invitation, start, returningTo, onInside, onBack } = props;
+  const { forgotten, onGone, onMove } = props;
+  const meeting = useMeeting({ group, keys, ...person, returningTo });
+  const state = useMeetingState(meeting);
+  const shownCard = useCard(group, keys, card);
+  /** Leaving needs nobody's leave (F8), nor the server's answer. */
+  const [left, setLeft] = useState(false);
+
+  /** In which meeting there is, or was, a seat. */
+  const [held, setHeld] = useState(returningTo);
+  /** What was tried at the door is for the first seat only (F2). */
+  const [begin, setBegin] = useState(start);
+  if (state.kind === 'knocking' && held !== null && begin !== CLOSED) setBegin(CLOSED);
+  const heldNow = state.kind === 'seated' ? state.room.meeting : held;
+  if (heldNow !== held) setHeld(heldNow);
+
+  const inside = !left && state.kind === 'seated';
+  const gone = left || state.kind === 'dismissed' || state.kind === 'refused';
+  useEffect(() => {
+    if (inside || gone) onInside(inside ? held : null);
+  }, [inside, gone, held, onInside]);
+  const isOver = left || (state.kind === 'dismissed' && state.because !== 'newerTab');
+  useEffect(() => {
+    if (isOver) onGone();
+  }, [isOver, onGone]);
+  const onAgain = () => props.onAgain(held);
+  const then = { onAgain, onBack, forgotten };
+
+  if (left) return <Gone because="left" {...then} />;
+  if (meeting === null) return <Coming />;
+  switch (state.kind) {
+    case 'connecting':
+      return <Coming />;
+    case 'knocking':
+      return <AtTheDoor full={state.full} onLeave={onBack} />;
+    case 'dismissed':
+      return <Gone because={state.because} ending={state.ending} {...then} />;
+    case 'refused':
+      return <Refused refusal={state.refusal} {...then} />;
+    case 'seated':
+      return (
+        <Suspense fallback={<Coming />}>
+          <Room
+            meeting={meeting}
+            start={begin}
+            invitation={invitation}
+            group={shownCard}
+            keptIn={isShared(group) ? 'tab' : 'device'}
+            onLeave={() => {
+              meeting.close();
+              setLeft(true);
+            }}
+            onMove={(to, started) => {
+              meeting.close();
+              onMove({ to, card: shownCard ?? null, start: started });
+            }}
+          />
+        </Suspense>
+      );
+  }
+}

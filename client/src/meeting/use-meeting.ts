@@ -1,0 +1,27 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Meeting, MeetingOptions, MeetingState } from '../connection/meeting.ts';
+import { openMeeting } from '../connection/open-meeting.ts';
+
+const CONNECTING: MeetingState = { kind: 'connecting' };
+const nothing = () => () => undefined;
+
+/** The line to a meeting for as long as the component stands. */
+export function useMeeting(options: MeetingOptions): Meeting | null {
+  const { group, keys, person, name, returningTo } = options;
+  const [meeting, setMeeting] = useState<Meeting | null>(null);
+  useEffect(() => {
+    const opened = openMeeting({ group, keys, person, name, returningTo });
+    // The line is something outside of React, which begins and ends with the component.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setMeeting(opened);
+    return () => {
+      opened.close();
+      setMeeting(null);
+    };
+  }, [group, keys, person, name, returningTo]);
+  return meeting;
+}
+
+export function useMeetingState(meeting: Meeting | null): MeetingState {
+  return useSyncExternalStore(meeting?.subscribe ?? nothing, meeting?.state ?? (() => CONNECTING));
+}

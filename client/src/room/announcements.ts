@@ -1,0 +1,102 @@
+import { stageOf } from '@ronda/shared/floor/moving';
+import type { SeatId } from '@ronda/shared/ids';
+import type { Recorded } from '@ronda/shared/room/event';
+import { evolve } from '@ronda/shared/room/evolve';
+import type { Room } from '@ronda/shared/room/state';
+import { clockOf, leftOf } from './clock.ts';
+import type { Sentence } from './sentence.ts';
+import { sentence } from './sentence.ts';
+import { tellDecisions } from './telling/decisions.ts';
+import { tellFloors } from './telling/floors.ts';
+import { tellPeople } from './telling/people.ts';
+import type { Happening, Telling, Told } from './telling/told.ts';
+import { offerKey, tellTurns } from './telling/turns.ts';
+
+const USUAL = { urgency: 'soon', kept: 'meeting', isOutcome: false, seldom: null } as const;
+
+/** Puts events into sentences. `before` is the room before the first of them. */
+export function tell(before: Room, events: readonly Recorded[], me: SeatId): readonly Told[] {
+  const told: Told[] = [];
+  let room = before;
+  for (const { seq, at, event } of events) {
+    const after = evolve(room, event, at);
+    const tellings = tellOne({ event, before: room, after, me, at });
+    for (const [index, telling] of tellings.entries()) {
+      told.push({ ...USUAL, id: `${seq}.${index}`, seq, at, ...telling });
+    }
+    room = after;
+  }
+  return told;
+}
+
+/** The present stage when it is mine, for whoever comes back into it; null when it is not. */
+export function tellStage(room: Room, me: SeatId, now: number): Sentence | null {
+  const stage = room.floor.kind === 'quiet' ? null : stageOf(room);
+  if (stage?.seat !== me) return null;
+  if (stage.kind === 'offer') return sentence(offerKey(room, stage.laterLeft));
+  const ms = leftOf(clockOf(room, stage), now);
+  const key = stage.taken === 'inWriting' ? 'announce.myTurnWriting' : 'announce.myTurn';
+  return ms > 0 ? sentence(key, { length: { ms } }) : sentence('announce.timeOver');
+}
+
+function tellOne(happening: Happening): readonly Telling[] {
+  const { event, ...where } = happening;
+  switch (event.type) {
+    case 'seatTaken':
+    case 'seatConnected':
+    case 'seatLost':
+    case 'seatAway':
+    case 'seatRested':
+    case 'seatReturned':
+    case 'seatLeft':
+    case 'knocked':
+    case 'knockWithdrawn':
+    case 'admitted':
+    case 'doorClosed':
+    case 'doorOpened':
+      return tellPeople({ event, ...where });
+    case 'turnOffered':
+    case 'turnStarted':
+    case 'turnSwitched':
+    case 'turnPassed':
+    case 'turnPostponed':
+    case 'offerWithdrawn':
+    case 'turnFinished':
+    case 'turnInterrupted':
+    case 'moreTimeAsked':
+    case 'moreTimeGranted':
+    case 'moreTimeRefused':
+    case 'handRaised':
+    case 'handLowered':
+      return tellTurns({ event, ...where });
+    case 'roundBegan':
+    case 'roundEnded':
+    case 'sharingBegan':
+    case 'floorOpened':
+    case 'floorGathered':
+    case 'holdBegan':
+    case 'quietBegan':
+    case 'quietEnough':
+    case 'quietEnded':
+    case 'scriptSet':
+    case 'stageBegan':
+    case 'scriptEnded':
+    case 'changeAwaited':
+    case 'changeDropped':
+    case 'meetingEnded':
+      return tellFloors({ event, ...where });
+    case 'proposed':
+    case 'answered':
+    case 'proposalClosed':
+    case 'turnLengthChanged':
+    case 'talkTimeShown':
+    case 'agreementAdopted':
+    case 'agreementDropped':
+    case 'policyChanged':
+    case 'seatMuted':
+    case 'seatUnmuted':
+    case 'seatRemoved':
+    case 'seatRestored':
+      return tellDecisions({ event, ...where });
+  }
+}

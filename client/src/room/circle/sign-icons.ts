@@ -1,0 +1,18 @@
+import type { IconName } from '../../look/Icon.tsx';
+import type { Sign } from '../signs.ts';
+
+/** A form for each sign, so that none is told by its colour, or by its word alone where there is room for none. */
+export const SIGN_ICONS = {
+  speaking: 'speak',
+  writing: 'write',
+  reading: 'text',
+  offered: 'later',
+  lost: 'lost',
+  away: 'away',
+  muted: 'microphoneOff',
+  resting: 'rest',
+  next: 'next',
+  then: 'then',
+  hand: 'hand',
+  phone: 'phone',
+} as const satisfies Readonly<Record<Sign, IconName>>;

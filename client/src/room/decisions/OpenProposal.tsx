@@ -1,0 +1,80 @@
+import type { Proposal } from '@ronda/shared/room/state';
+import { useId, useState } from 'react';
+import { useWords } from '../../text/words.ts';
+import { useHere } from '../here.tsx';
+import { useSeconds } from '../use-seconds.ts';
+import { Answers } from './Answers.tsx';
+import { howDecided } from './how-decided.ts';
+import { Objection } from './Objection.tsx';
+import { isLong, Particulars } from './Particulars.tsx';
+import { proposalSentence, proposalShort } from './proposal-sentence.ts';
+
+/** A question that is open: what, by whom, how it is decided, how many have answered, and one's own answer. */
+export function OpenProposal({ proposal }: { readonly proposal: Proposal }) {
+  const { say, me, mine } = useHere();
+  const { t } = useWords();
+  const title = useId();
+  const [objecting, setObjecting] = useState<'no' | 'yes' | 'noMore'>('no');
+  const { action, electors, subjects } = proposal;
+  const isElector = electors.includes(me);
+  const waits = isElector && !mine.has(proposal.id);
+  return (
+    <li>
+      <article className="proposal" data-waits={waits} aria-labelledby={title}>
+        <h3 id={title}>
+          {say(isLong(action) ? proposalShort(action) : proposalSentence(action, subjects))}
+        </h3>
+        {isLong(action) && <Particulars action={action} />}
+        <p className="quiet-words">
+          <Proposer proposal={proposal} /> {t(howDecided(action, proposal.opening))}
+        </p>
+        {isElector ? (
+          objecting === 'yes' ? (
+            <Objection
+              proposal={proposal}
+              onDone={() => setObjecting('no')}
+              onBack={() => setObjecting('noMore')}
+            />
+          ) : (
+            <Answers
+              proposal={proposal}
+              title={title}
+              fromObjection={objecting === 'noMore'}
+              onObject={() => setObjecting('yes')}
+            />
+          )
+        ) : (
+          <p>{t(subjects.includes(me) ? 'decision.aboutMe' : 'refusal.notAnElector')}</p>
+        )}
+        <p className="proposal-count">
+          {t('decision.answered', {
+            answers: proposal.answers,
+            electors: proposal.opening,
+          })}
+          {' · '}
+          <ClosesIn until={proposal.until} />
+        </p>
+      </article>
+    </li>
+  );
+}
+
+/** Safety decisions have no proposer: proposing is agreeing, and there no position has a name (D5). */
+function Proposer({ proposal }: { readonly proposal: Proposal }) {
+  const { nameOf, me } = useHere();
+  const { t } = useWords();
+  if (proposal.by === null) return t('decision.byNobody');
+  return proposal.by === me ? t('decision.byMe') : t('decision.by', { name: nameOf(proposal.by) });
+}
+
+function ClosesIn({ until }: { readonly until: number }) {
+  const { t } = useWords();
+  const seconds = useSeconds({ kind: 'running', endsAt: until, wholeMs: 0 });
+  return (
+    <span className="time" role="timer">
+      {seconds <= 0
+        ? t('decision.closing')
+        : t('decision.left', { time: t('room.time.short', { count: seconds }) })}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Action, ActionKind } from '@ronda/shared/decisions/action';
+import { nextStage } from '@ronda/shared/floor/script';
+import { BOUNDS } from '@ronda/shared/policy';
+import type { Room } from '@ronda/shared/room/state';
+import type { AboutPeople } from './candidates.ts';
+
+/**
+ * Proposals of this kind that could be made, to ask the rules whether now is the moment: it is when
+ * they allow one of them. What is still to be written in the form stands empty.
+ */
+export function examplesOf(kind: Exclude<ActionKind, AboutPeople>, room: Room): readonly Action[] {
+  const { policy, lasting } = room;
+  switch (kind) {
+    case 'beginRound':
+      return [{ kind, prompt: null }];
+    case 'goOn':
+      return [{ kind, stage: nextStage(room) ?? 0 }];
+    case 'quiet':
+      return [{ kind, minutes: BOUNDS.quietMinutes.least }];
+    case 'followScript':
+      return [{ kind, stages: [{ kind: 'sharing' }] }];
+    case 'changeTurnLength':
+      return [{ kind, turnSeconds: otherThan(policy.turnSeconds) }];
+    case 'showTalkTime':
+      return [{ kind, shown: !room.talkTimeShown }];
+    case 'adoptAgreement':
+      return [null, ...lasting.agreements.map(({ id }) => id)].map((instead) => ({
+        kind,
+        text: '',
+        instead,
+      }));
+    case 'dropAgreement':
+      return [{ kind, agreement: lasting.agreements[0]?.id ?? 0 }];
+    case 'changePolicy':
+      return [{ kind, number: 'turnSeconds', value: otherThan(lasting.policy.turnSeconds) }];
+    case 'freeText':
+      return [{ kind, text: '' }];
+    case 'temperatureCheck':
+      return [{ kind, question: null }];
+    case 'beginReading':
+    case 'beginSharing':
+    case 'openFloor':
+    case 'endMeeting':
+    case 'unlock':
+    case 'lock':
+    case 'letIn':
+      return [{ kind }];
+  }
+}
+
+const { least, most } = BOUNDS.turnSeconds;
+const otherThan = (seconds: number) => (seconds === least ? most : least);

@@ -1,0 +1,9 @@
+import type { Voice } from '../../sentence.ts';
+import { lengthInWords } from '../../sentence.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A length that need not be known to the second. What is under a minute is told as it is. */
+export function minutesInWords(voice: Voice, ms: number): string {
+  return lengthInWords(voice, ms < MINUTE_MS ? ms : Math.ceil(ms / MINUTE_MS) * MINUTE_MS);
+}

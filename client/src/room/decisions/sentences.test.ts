@@ -1,0 +1,102 @@
+import type { Action, ActionKind } from '@ronda/shared/decisions/action';
+import { Outcome } from '@ronda/shared/room/event';
+import i18next from 'i18next';
+import { expect, test } from 'vitest';
+import { addWords, prepareText } from '../../text/catalogue.ts';
+import { inTheRoom } from '../../text/en/in-the-room.ts';
+import { inWords } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
+import { howDecided } from './how-decided.ts';
+import { objectionSentence, outcomeSentence, outcomeTitle } from './outcome-sentence.ts';
+import { proposalSentence, proposalShort } from './proposal-sentence.ts';
+
+prepareText();
+addWords(inTheRoom);
+const say = (said: Sentence) =>
+  inWords(
+    {
+      t: i18next.t,
+      language: 'en',
+      names: new Map([
+        ['ana', 'Ana'],
+        ['ben', 'Ben'],
+      ]),
+      opened: (sealed) => `[${sealed}]`,
+    },
+    said,
+  );
+
+const subjects = ['ana', 'ben'];
+const prompt = { kind: 'own', text: 'question' } as const;
+
+/** One of each kind, so that a new kind does not compile without its sentence being read here. */
+const ONE_OF_EACH: { readonly [K in ActionKind]: Extract<Action, { kind: K }> } = {
+  beginRound: { kind: 'beginRound', prompt },
+  beginReading: { kind: 'beginReading' },
+  beginSharing: { kind: 'beginSharing' },
+  openFloor: { kind: 'openFloor' },
+  quiet: { kind: 'quiet', minutes: 3 },
+  followScript: {
+    kind: 'followScript',
+    stages: [{ kind: 'reading' }, { kind: 'quiet', minutes: 1 }],
+  },
+  goOn: { kind: 'goOn', stage: 1 },
+  endMeeting: { kind: 'endMeeting' },
+  changeTurnLength: { kind: 'changeTurnLength', turnSeconds: 90 },
+  showTalkTime: { kind: 'showTalkTime', shown: false },
+  unlock: { kind: 'unlock' },
+  adoptAgreement: { kind: 'adoptAgreement', text: 'new words', instead: 1 },
+  dropAgreement: { kind: 'dropAgreement', agreement: 1 },
+  changePolicy: { kind: 'changePolicy', number: 'offerSeconds', value: 45 },
+  freeText: { kind: 'freeText', text: 'words' },
+  temperatureCheck: { kind: 'temperatureCheck', question: 'question' },
+  mute: { kind: 'mute', subjects },
+  letSpeakAgain: { kind: 'letSpeakAgain', subjects },
+  askToLeave: { kind: 'askToLeave', subjects },
+  letBackIn: { kind: 'letBackIn', subjects },
+  lock: { kind: 'lock' },
+  letIn: { kind: 'letIn' },
+};
+const actions = Object.values(ONE_OF_EACH);
+const agreements = [{ id: 1, text: 'old words', adoptedAt: 0 }];
+
+test('D8: every kind is told in a sentence of its own, with nothing left open in it', () => {
+  const told = actions.map((action) => say(proposalSentence(action, subjects, agreements)));
+  for (const each of told) expect(each).toMatch(/^[A-Z][^{}]+[.”?]$/);
+  expect(new Set(told).size).toBe(actions.length);
+});
+
+test('what is proposed can be heard whole: words, questions, lengths, and whom it is about', () => {
+  const of = (kind: ActionKind) => say(proposalSentence(ONE_OF_EACH[kind], subjects, agreements));
+  expect(of('adoptAgreement')).toContain('[new words]');
+  expect(of('dropAgreement')).toContain('[old words]');
+  expect(of('freeText')).toContain('[words]');
+  expect(of('temperatureCheck')).toContain('[question]');
+  expect(of('quiet')).toContain('3 minutes');
+  expect(of('changePolicy')).toContain('45 seconds');
+  expect(of('followScript')).toContain('2 parts, from Reading our agreements to Quiet, 1 minute');
+  expect(of('mute')).toContain('Ana and Ben');
+});
+
+test('D2, D3: every outcome of every kind has its sentence, heard and read', () => {
+  const moods = { well: 2, soSo: 1, hard: 0 };
+  const objection = { seat: 'ana', reason: { kind: 'ready', choice: 'notNow' } } as const;
+  for (const action of actions) {
+    for (const outcome of Outcome.options) {
+      const closed = { outcome, moods, objection };
+      for (const me of ['ana', 'ben']) {
+        expect(say(outcomeSentence(action, closed, me))).toMatch(/^[A-Z0-9“][^{}]+[.”]$/);
+      }
+      expect(say(outcomeTitle(action, closed))).toMatch(/^[A-Z0-9“][^{}]+$/);
+    }
+    expect(say(proposalShort(action))).toMatch(/^[A-Z0-9“][^{}]+$/);
+    expect(i18next.t(howDecided(action, 5))).toMatch(/^[A-Z].+\.$/);
+  }
+  expect(say(objectionSentence(objection, 'ana'))).toBe('You object: “Not now”');
+  expect(say(objectionSentence(objection, 'ben'))).toBe('Ana objects: “Not now”');
+});
+
+test('D3: among three nobody can be outvoted, and that is said', () => {
+  expect(howDecided(ONE_OF_EACH.mute, 3)).toBe('decision.way.all');
+  expect(howDecided(ONE_OF_EACH.mute, 4)).toBe('decision.way.allButOne');
+});

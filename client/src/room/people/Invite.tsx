@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { InvitationCard } from '../../group/InvitationCard.tsx';
+import { Button } from '../../look/Button.tsx';
+import { useWords } from '../../text/words.ts';
+import type { Mine } from '../mine.ts';
+import { RoomDialog } from '../RoomDialog.tsx';
+
+interface InviteProps {
+  readonly invitation: string;
+  readonly mine: Mine;
+}
+
+/** The invitation is everybody's to pass on, not only whoever started the group. */
+export function Invite({ invitation, mine }: InviteProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="plain" onPress={() => setOpen(true)}>
+        {t('room.people.invite')}
+      </Button>
+      {open && (
+        <RoomDialog title={t('room.people.invitation')} mine={mine} onClose={() => setOpen(false)}>
+          <InvitationCard link={invitation} />
+        </RoomDialog>
+      )}
+    </>
+  );
+}

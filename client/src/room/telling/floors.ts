@@ -1,0 +1,133 @@
+import { stageOf } from '@ronda/shared/floor/moving';
+import type { SeatId } from '@ronda/shared/ids';
+import type { Room } from '@ronda/shared/room/state';
+import { stageSentence } from '../decisions/stage-sentence.ts';
+import { changeSentence } from '../middle-sentence.ts';
+import { enoughOf } from '../mine.ts';
+import { nextStageOf } from '../script.ts';
+import type { Part, Sentence } from '../sentence.ts';
+import { promptPart, sentence } from '../sentence.ts';
+import type { Happening, Telling } from './told.ts';
+import { aboutSeat, brief, either, plain } from './told.ts';
+
+export type FloorTold = Happening<
+  | 'roundBegan'
+  | 'roundEnded'
+  | 'sharingBegan'
+  | 'floorOpened'
+  | 'floorGathered'
+  | 'holdBegan'
+  | 'quietBegan'
+  | 'quietEnough'
+  | 'quietEnded'
+  | 'scriptSet'
+  | 'stageBegan'
+  | 'scriptEnded'
+  | 'changeAwaited'
+  | 'changeDropped'
+  | 'meetingEnded'
+>;
+
+/** What the floor becomes, and what is to come. */
+export function tellFloors({ event, before, after, me, at }: FloorTold): readonly Telling[] {
+  switch (event.type) {
+    case 'roundBegan':
+      return tellRoundBegan(event);
+    case 'roundEnded':
+      return [plain('announce.roundEnded'), ...tellTalk(after)];
+    case 'sharingBegan':
+      return [
+        { said: sentence('announce.sharingBegan', { length: turnLength(after) }) },
+        brief(plain('announce.microphoneOff')),
+      ];
+    case 'floorOpened':
+      return [plain('announce.floorOpened')];
+    case 'floorGathered':
+      return [brief(plain('announce.everyoneTalks'))];
+    case 'holdBegan':
+      return [either(event.seat, me, 'announce.iHeld', 'announce.held')];
+    case 'quietBegan': {
+      const length = { ms: event.until - at };
+      return [{ said: sentence('announce.quietBegan', { length }) }];
+    }
+    case 'quietEnough':
+      return tellEnough(after, event.seat, me);
+    case 'quietEnded':
+      return [tellQuietEnded(after, me)];
+    case 'scriptSet':
+      return [{ said: { key: 'announce.scriptSet', count: event.stages.length } }];
+    case 'stageBegan':
+      return [tellStageBegan(before, after, event.stage)];
+    case 'scriptEnded':
+      return [plain('announce.scriptEnded')];
+    case 'changeAwaited': {
+      const what = changeSentence(event.change);
+      const key = after.floor.kind === 'quiet' ? 'room.after.quiet' : 'room.after.turn';
+      return [{ said: sentence(key, { what }) }];
+    }
+    case 'changeDropped':
+      return [plain('announce.changeDropped')];
+    case 'meetingEnded':
+      return [plain('announce.meetingEnded')];
+  }
+}
+
+function tellRoundBegan(event: FloorTold['event'] & { type: 'roundBegan' }): readonly Telling[] {
+  if (event.part === 'reading')
+    return [plain('announce.readingBegan'), brief(plain('announce.microphoneOff'))];
+  const round = event.part === null ? 'roundBegan' : (`${event.part}Began` as const);
+  const parts: Record<string, Part> = { length: { ms: event.turnSeconds * 1000 } };
+  const said: Sentence =
+    event.prompt === null
+      ? sentence(`announce.${round}`, parts)
+      : sentence(`announce.${round}With`, { ...parts, prompt: promptPart(event.prompt) });
+  return [{ said }, brief(plain('announce.microphoneOff'))];
+}
+
+const turnLength = (room: Room): Part => ({ ms: room.policy.turnSeconds * 1000 });
+
+/** A script that goes on by itself opens the microphones to nobody. */
+function tellTalk(room: Room): readonly Telling[] {
+  const leadsOn = room.script?.running === true && nextStageOf(room) !== null;
+  return leadsOn || room.awaiting !== null ? [] : [brief(plain('announce.everyoneTalks'))];
+}
+
+/** F11: half of those present are enough; who else has said so is not told. */
+function tellEnough(room: Room, seat: SeatId, me: SeatId): readonly Telling[] {
+  if (room.floor.kind !== 'quiet') return [];
+  const { said, present } = enoughOf(room, room.floor.quiet, me);
+  const key = seat === me ? 'announce.iSaidEnough' : 'announce.saidEnough';
+  return [brief({ said: sentence(key, { said, present }) })];
+}
+
+function tellQuietEnded(after: Room, me: SeatId): Telling {
+  const stage = stageOf(after);
+  if (stage === null) return plain('announce.quietEnded');
+  if (stage.seat === me)
+    return {
+      ...plain(stage.kind === 'turn' ? 'announce.myTurnGoesOn' : 'announce.myOfferGoesOn'),
+      urgency: 'now',
+    };
+  return stage.kind === 'turn'
+    ? aboutSeat('announce.turnGoesOn', stage.seat)
+    : aboutSeat('announce.offerGoesOn', stage.seat);
+}
+
+/** D8: which part of the meeting it is, and what comes next. */
+function tellStageBegan(before: Room, after: Room, stage: number): Telling {
+  const stages = (after.script ?? before.script)?.stages ?? [];
+  const now = stages[stage];
+  const next = stages[stage + 1];
+  const place = {
+    place: stage + 1,
+    of: stages.length,
+    ...(now === undefined ? {} : { stage: stageSentence(now) }),
+  };
+  return {
+    said:
+      next === undefined
+        ? sentence('announce.lastStage', place)
+        : sentence('announce.stage', { ...place, next: stageSentence(next) }),
+    kept: 'no',
+  };
+}

@@ -1,0 +1,17 @@
+import i18next from 'i18next';
+import type { SeatId } from '@ronda/shared/ids';
+import { addWords, prepareText } from '../../text/catalogue.ts';
+import { inTheRoom } from '../../text/en/in-the-room.ts';
+import type { Voice } from '../sentence.ts';
+
+/** The real catalogue, for tests of what is said. */
+export function englishVoice(
+  names: ReadonlyMap<SeatId, string>,
+  opened: Voice['opened'] = () => null,
+): Voice {
+  if (!i18next.isInitialized) {
+    prepareText();
+    addWords(inTheRoom);
+  }
+  return { t: i18next.t, language: 'en', names, opened };
+}

@@ -1,0 +1,118 @@
+import { LONGEST } from '@ronda/shared/confidence/sealed';
+import type { GroupId } from '@ronda/shared/ids';
+import { BOUNDS } from '@ronda/shared/policy';
+import { useState } from 'react';
+import { useWords } from '../text/words.ts';
+import { tidyWords } from '../confidence/words.ts';
+import { Button } from '../look/Button.tsx';
+import { Field } from '../look/Field.tsx';
+import { Circle } from '../page/Circle.tsx';
+import { Heading } from '../page/Heading.tsx';
+import { Page } from '../page/Page.tsx';
+import { useFirstWrong } from '../page/use-first-wrong.ts';
+import { makeGroup } from './make-group.ts';
+import './start.css';
+import { secondsOf, TurnLength, USUAL_CHOICE } from './TurnLength.tsx';
+
+/** What is wrong, by where it is said. */
+type Wrong = {
+  readonly name?: string | undefined;
+  readonly experience?: string | undefined;
+  readonly seconds?: string | undefined;
+  readonly all?: string | undefined;
+};
+
+/** Start a group: its name, what it shares, and how long a turn is. */
+export function Start({ onMade }: { readonly onMade: (group: GroupId, name: string) => void }) {
+  const { t } = useWords();
+  const [name, setName] = useState('');
+  const [experience, setExperience] = useState('');
+  const [turn, setTurn] = useState(USUAL_CHOICE);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const [busy, setBusy] = useState(false);
+  const form = useFirstWrong(wrong);
+
+  const submit = async () => {
+    const called = tidyWords(name, LONGEST.groupName);
+    const shared = tidyWords(experience, LONGEST.experience);
+    const turnSeconds = secondsOf(turn);
+    if (!called.ok || !shared.ok || turnSeconds === null) {
+      const nameWrong = {
+        empty: t('start.nameEmpty'),
+        tooLong: t('start.nameTooLong', { most: LONGEST.groupName }),
+      };
+      const experienceWrong = {
+        empty: t('start.experienceEmpty'),
+        tooLong: t('start.experienceTooLong', { most: LONGEST.experience }),
+      };
+      return setWrong({
+        name: called.ok ? undefined : nameWrong[called.why],
+        experience: shared.ok ? undefined : experienceWrong[shared.why],
+        seconds: turnSeconds === null ? t('start.secondsOutside', BOUNDS.turnSeconds) : undefined,
+      });
+    }
+    if (!isSecureContext) return setWrong({ all: t('start.insecure') });
+    setWrong({});
+    setBusy(true);
+    const made = await makeGroup({ name: called.text, experience: shared.text }, turnSeconds);
+    setBusy(false);
+    if (made.kind === 'done') return onMade(made.done, called.text);
+    const why =
+      made.kind === 'refused' ? t(`refusal.${made.refusal.code}`) : t('start.unreachable');
+    return setWrong({ all: why });
+  };
+
+  return (
+    <Page wide>
+      <div className="start">
+        <div className="start-what">
+          <Heading>{t('start.title')}</Heading>
+          <p className="start-lead">{t('start.what')}</p>
+          <p className="page-soft">{t('start.how')}</p>
+          <Circle className="start-circle" />
+        </div>
+        <form
+          ref={form}
+          className="page-card"
+          noValidate
+          aria-label={t('start.form')}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) void submit();
+          }}
+        >
+          <h2>{t('start.form')}</h2>
+          <Field
+            label={t('start.name')}
+            hint={t('start.nameHint')}
+            error={wrong.name}
+            value={name}
+            onValue={setName}
+            required
+          />
+          <Field
+            label={t('start.experience')}
+            hint={t('start.experienceHint')}
+            error={wrong.experience}
+            value={experience}
+            onValue={setExperience}
+            long
+            required
+          />
+          <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
+          <p className="page-stressed">{t('start.equal')}</p>
+          {wrong.all !== undefined && (
+            <p className="page-trouble" role="alert">
+              {wrong.all}
+            </p>
+          )}
+          <div className="page-actions">
+            <Button kind="main" large submits aria-busy={busy}>
+              {busy ? t('start.submitting') : t('start.submit')}
+            </Button>
+          </div>
+        </form>
+      </div>
+    </Page>
+  );
+}

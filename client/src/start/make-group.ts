@@ -1,0 +1,37 @@
+import type { GroupId } from '@ronda/shared/ids';
+import type { GroupCard, NewGroup } from '@ronda/shared/wire/protocol';
+import { GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import type { Invitation } from '../confidence/invitation.ts';
+import { deriveKeys, doorHash } from '../confidence/keys.ts';
+import { seal } from '../confidence/sealing.ts';
+import { keepSecret, makeSecret } from '../confidence/secret.ts';
+import type { Posted } from '../connection/post.ts';
+import { post } from '../connection/post.ts';
+
+/**
+ * Makes the secret here, and tells the server only what it needs to know whom to let in. Who does
+ * this gets the invitation, and nothing else that others would not get.
+ */
+export async function newGroup(card: GroupCard, turnSeconds: number): Promise<Posted<Invitation>> {
+  const secret = makeSecret();
+  const keys = await deriveKeys(secret);
+  if (keys === null) throw new Error('A secret that was just made gives keys.');
+  const body: NewGroup = {
+    version: PROTOCOL_VERSION,
+    doorHash: await doorHash(keys.proof),
+    card: await seal(keys, JSON.stringify(card)),
+    policy: { turnSeconds },
+  };
+  const made = await post('/groups', body, GroupMade);
+  if (made.kind !== 'done') return made;
+  return { kind: 'done', done: { group: made.done.group, secret } };
+}
+
+/** The same, and this tab keeps the invitation. */
+export async function makeGroup(card: GroupCard, turnSeconds: number): Promise<Posted<GroupId>> {
+  const made = await newGroup(card, turnSeconds);
+  if (made.kind !== 'done') return made;
+  const { group, secret } = made.done;
+  keepSecret(group, secret);
+  return { kind: 'done', done: group };
+}

@@ -1,0 +1,20 @@
+import { arrive } from './arrive.ts';
+import { decision } from './decision.ts';
+import { group } from './group.ts';
+import { media } from './media.ts';
+import { refusal } from './refusal.ts';
+import { room } from './room.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+
+/** The English catalogue, by place: a key is `place.what`. Each place's words stand in its own file. */
+export const en = {
+  start,
+  group,
+  arrive,
+  room,
+  settings,
+  decision,
+  media,
+  refusal,
+} as const;

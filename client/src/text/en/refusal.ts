@@ -1,0 +1,79 @@
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+
+/** English sentences for everything that can be refused. None of them blames. */
+export const refusal = {
+  notSeated: 'You are not at the table just now.',
+  notPresent: 'Your connection was away for a moment, so this did not count. Please try again.',
+  askedToLeave:
+    'The group has asked you to leave this meeting. You can come back when the group lets you back in.',
+  full: 'All twelve seats are taken. When someone leaves, there will be room.',
+  ended: 'This meeting has ended.',
+  olderTab: 'You opened Ronda in another tab, and that one holds your seat now.',
+
+  noRound: 'No turns are taken at this moment.',
+  notYourOffer: 'No turn is being offered to you at this moment.',
+  laterUsed: 'You have said Later once already. You can take the turn or pass.',
+  notYourTurn: 'The turn is not yours at this moment.',
+  moreTimeUsed: 'More time can be asked for twice in a turn, and it has been.',
+  moreTimeAsked: 'More time has been asked for already.',
+  noMoreTimeAsked: 'Nobody is asking for more time at this moment.',
+  ownMoreTime: 'This is your own request for more time.',
+  alreadySpeaking: 'You are speaking already.',
+  alreadyWriting: 'You are writing already.',
+  notWriting: 'Your turn is not in writing at this moment.',
+  notSharing: 'Hands are raised in sharing. Anyone can propose it.',
+  handRaised: 'Your hand is up already.',
+  handNotRaised: 'Your hand is not up.',
+  yourTurnNow: 'The turn is with you now, so there is no need for a hand.',
+  restingNow: 'You are resting. When you return, you can raise your hand.',
+  quietNow: 'It is quiet now. This is possible again afterwards.',
+  notQuiet: 'It is not quiet at this moment.',
+  enoughSaid: 'You have said so already. When half of those present have, the quiet ends.',
+  holdUsed:
+    'You asked to hold in the last ten minutes. You can propose to be quiet together instead.',
+  holdsUsed:
+    'There have been two holds in the last ten minutes. Anyone can propose to be quiet together instead.',
+  alreadyResting: 'You are resting already.',
+  notResting: 'You are not resting.',
+  mutedByDecision:
+    'The group has muted you. That ends by itself, and anyone can propose to let you speak again.',
+
+  oneProposalEach: 'Your other proposal is still open. When it closes, you can make this one.',
+  threeProposals:
+    'Three proposals are open already. When one of them closes, you can make this one.',
+  subjectTaken: 'The group is already deciding about this.',
+  alreadyProposed: 'Someone has proposed this already. You can answer it.',
+  sameProposalTooSoon:
+    'You made this proposal a short while ago. You can make it again five minutes after it closed.',
+  tooFewElectors: 'There are too few people here to decide this.',
+  threeElectors: 'This outlasts the meeting, so at least three people must be here to decide it.',
+  tooManySubjects: 'A proposal must name fewer than half of those present.',
+  unknownSubject: 'The person this is about is not in this meeting.',
+  subjectIsYou: 'A decision about yourself is for the others to take.',
+  noSuchProposal: 'This proposal has closed.',
+  notAnElector:
+    'This is answered by those who were already here when it was proposed, in some decisions for two minutes, and whom it is not about.',
+  wrongPosition: 'This answer does not fit this kind of decision.',
+  outOfBounds: 'This number is too small or too large. What is possible stands beside it.',
+  tooManyAgreements:
+    'The group has as many agreements as Ronda can keep. One can take another’s place.',
+  noSuchAgreement: 'This agreement is no longer in force.',
+  nothingToRead: 'The group has no agreements to read yet.',
+  nothingToGoOnTo: 'There is no further part of the meeting to go on to.',
+  endsSoon: 'The meeting is about to end, as the group decided.',
+  nobodyForARound: 'Everyone here is resting or muted, so there is nobody yet to offer a turn to.',
+  roundGoesOn: 'A round is going on. When it has ended, this can be proposed.',
+  alreadySo: 'What this would bring about is so already.',
+  nobodyAtTheDoor: 'Nobody is waiting at the door.',
+
+  wrongVersion: 'Ronda has been renewed since this page was opened. Please load the page again.',
+  badMessage: 'Ronda did not understand this. Please load the page again.',
+  tooLarge: 'This is longer than Ronda can carry.',
+  tooFast: 'That was a lot at once. Please wait a moment and try again.',
+  wrongInvitation:
+    'This invitation does not open this group. Perhaps a part of the link got lost: please ask for it again.',
+  noSuchGroup:
+    'There is no group at this address. Perhaps a part of the link got lost: please ask for it again.',
+  notEntered: 'You have not entered the room yet.',
+  oneMoment: 'Ronda could not do this just now. Please try again in a moment.',
+} as const satisfies Record<RefusalCode, string>;
