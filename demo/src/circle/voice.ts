@@ -1,0 +1,102 @@
+import { voiceOf } from '@ronda/shared/floor/speech';
+import type { Member } from '../member/member.ts';
+import { joinMedia, type MediaRoom, send, type Sending } from '../sound/media.ts';
+import type { Sound } from '../sound/sound.ts';
+
+/** A member's microphone: heard when the floor is theirs, and at no other time. */
+export interface Voice {
+  /** What it picks up from now on, from its beginning; null for nothing. */
+  pickUp(sound: Sound | null): void;
+  leave(): Promise<void>;
+}
+
+/** A track that is not taken by then was sent before the permission: it is sent again. */
+const TAKEN_MS = 1500;
+/** The permission comes a little later than what we are told (ARCHITECTURE.md, the way of one command). */
+const SETTLE_MS = 250;
+
+/** Joins the media room, and does there what the floor allows, by our own protocol: rtc-node hears of no permission. */
+export async function giveVoice(member: Member): Promise<Voice> {
+  let media: MediaRoom | null = null;
+  let sound: Sound | null = null;
+  let sending: { sound: Sound; track: Sending } | null = null;
+  let gone = false;
+  let again = false;
+  let working: Promise<void> | null = null;
+
+  const isOnline = () => !gone && member.line.socket.connected && member.dismissed() === null;
+  const wanted = () => (isOnline() && voiceOf(member.room(), member.me) === 'open' ? sound : null);
+
+  async function stop(): Promise<void> {
+    const stopped = sending;
+    sending = null;
+    await stopped?.track.stop();
+  }
+
+  async function work(): Promise<void> {
+    if (sending !== null && sending.sound !== wanted()) await stop();
+    if (!isOnline() && media !== null) {
+      await media.disconnect();
+      media = null;
+    }
+    if (isOnline() && media === null) {
+      media = await joinMedia(await member.media(), { hears: false });
+    }
+    const next = wanted();
+    if (media === null || next === null || sending !== null) return;
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    if (wanted() !== next) return;
+    const track = send(media, next);
+    sending = { sound: next, track };
+    // A track without sound would look like a bad connection to the others.
+    void track.over.then(() => {
+      if (sending?.track === track) pickUp(null);
+    });
+    if (!(await isTaken(track))) {
+      await stop();
+      again = true;
+    }
+  }
+
+  /** One thing after the other; what changes meanwhile is looked at afterwards. */
+  function follow(): void {
+    again = true;
+    working ??= (async () => {
+      while (again) {
+        again = false;
+        // Without a line or a pass there is nothing to join: the next change tries again.
+        await work().catch(() => {});
+      }
+      working = null;
+    })();
+  }
+
+  function pickUp(picked: Sound | null): void {
+    sound = picked;
+    follow();
+  }
+
+  const end = member.onChange(follow);
+  follow();
+  return {
+    pickUp,
+    async leave() {
+      gone = true;
+      end();
+      follow();
+      await working;
+    },
+  };
+}
+
+async function isTaken({ taken }: Sending): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), TAKEN_MS);
+  });
+  const inTime = taken.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([inTime, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,4 @@
+/** Where a Ronda answers. */
+export interface Place {
+  readonly url: string;
+}

@@ -1,0 +1,104 @@
+import {
+  AudioFrame,
+  AudioSource,
+  LocalAudioTrack,
+  Room,
+  TrackPublishOptions,
+  TrackSource,
+} from '@livekit/rtc-node';
+import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE, type Sound } from './sound.ts';
+
+export type MediaRoom = Room;
+
+/** A sound that is being published. */
+export interface Sending {
+  /** When LiveKit took it; rejects after 10 s if it does not, as this client hears nothing of permissions. */
+  readonly taken: Promise<void>;
+  /** When the sound is over by itself, or was stopped. */
+  readonly over: Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Joining {
+  /** Whether the others' sound comes in. */
+  readonly hears: boolean;
+}
+
+/** As often as it tries to enter: as in a browser, one way through the network that fails is not the end. */
+const TRIES = 3;
+
+/** Enters a media room, which `prepare` is given before anything comes in. */
+export async function joinMedia(
+  pass: { url: string; token: string },
+  { hears }: Joining,
+  prepare: (room: Room) => void = () => {},
+): Promise<Room> {
+  for (let attempt = 1; ; attempt += 1) {
+    const room = new Room();
+    prepare(room);
+    try {
+      await room.connect(pass.url, pass.token, { autoSubscribe: hears, dynacast: false });
+      return room;
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** Publishes as a microphone does. The sound goes on also while nobody takes it. */
+export function send(
+  room: Room,
+  sound: Sound,
+  declaredAs = TrackSource.SOURCE_MICROPHONE,
+): Sending {
+  const source = new AudioSource(SAMPLE_RATE, 1, 0);
+  const track = LocalAudioTrack.createAudioTrack('', source);
+  const feeding = feed(source, sound);
+  let published: string | undefined;
+  const publish = async () => {
+    const options = new TrackPublishOptions({ source: declaredAs, dtx: false, red: false });
+    published = (await room.localParticipant?.publishTrack(track, options))?.sid;
+  };
+  return {
+    taken: publish(),
+    over: feeding.over,
+    async stop() {
+      await feeding.stop();
+      // LiveKit may have taken it away already, with the permission.
+      if (published) await room.localParticipant?.unpublishTrack(published).catch(() => {});
+    },
+  };
+}
+
+/** In real time. */
+function feed(source: AudioSource, next: Sound): Pick<Sending, 'over' | 'stop'> {
+  const begun = performance.now();
+  let blocks = 0;
+  let captured: Promise<unknown> = Promise.resolve();
+  let closing: Promise<void> | undefined;
+  let isOver: () => void = () => {};
+  const over = new Promise<void>((resolve) => {
+    isOver = resolve;
+  });
+  const end = () => {
+    clearInterval(timer);
+    isOver();
+  };
+  const timer = setInterval(() => {
+    while (begun + blocks * BLOCK_MS <= performance.now()) {
+      const block = next();
+      if (block === null) return end();
+      blocks += 1;
+      const frame = new AudioFrame(block, SAMPLE_RATE, 1, BLOCK_SAMPLES);
+      captured = captured.then(() => source.captureFrame(frame)).catch(() => {});
+    }
+  }, BLOCK_MS / 2);
+  return {
+    over,
+    stop() {
+      end();
+      closing ??= captured.then(() => source.close());
+      return closing;
+    },
+  };
+}
