@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLiveKit } from '../../infra/livekit/run.js';
+import { freePort } from '../../infra/ports.js';
+import { startRonda } from '../../infra/ronda.js';
+
+/** A LiveKit server and a Ronda server of our own, with nothing from before. */
+export interface World {
+  /** Where browsers find Ronda; its origin. */
+  readonly url: string;
+  /** LiveKit's origin, as the pages reach it. */
+  readonly mediaUrl: string;
+  /** The folder that groups and meetings are kept in. */
+  readonly data: string;
+  /** All that Ronda has written, restarts included. */
+  log(): string;
+  /** Ends Ronda with SIGTERM. LiveKit goes on. */
+  stopRonda(): Promise<void>;
+  /** Starts it again, on the same data and port. */
+  startRonda(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** @param env further settings for Ronda */
+export async function startWorld(env: Record<string, string> = {}): Promise<World> {
+  const port = await freePort();
+  const data = await mkdtemp(join(tmpdir(), 'ronda-test-'));
+  const livekit = await startLiveKit({ webhookPort: port });
+  let written = '';
+  const start = () =>
+    startRonda({
+      livekit,
+      data,
+      port,
+      env,
+      onOutput: (text) => {
+        written += text;
+      },
+    });
+  const tidy = async () => {
+    await livekit.stop();
+    await rm(data, { recursive: true, force: true });
+  };
+  let ronda = await start().catch(async (error: unknown) => {
+    await tidy();
+    throw error;
+  });
+  return {
+    url: ronda.url,
+    mediaUrl: livekit.url,
+    data,
+    log: () => written,
+    stopRonda: () => ronda.stop(),
+    async startRonda() {
+      ronda = await start();
+    },
+    async end() {
+      await ronda.stop();
+      await tidy();
+    },
+  };
+}

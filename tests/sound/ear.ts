@@ -1,0 +1,116 @@
+import { BLOCK_MS, SAMPLE_RATE } from '@ronda/demo/sound/sound';
+import { AudioStream, RoomEvent, TrackKind, type RemoteTrack, type Room } from '@livekit/rtc-node';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { amplitudeAt, HEARD } from './amplitude.ts';
+
+/** Blocks in a row that make a tone: fewer may be the click with which another one begins. */
+const BLOCKS = 3;
+
+/** How long after a track has gone its room may not know it yet. */
+const GOING_MS = 1000;
+
+/** What somebody in a media room hears, by frequency. Times are of `performance.now()`, in ms. */
+export interface Ear {
+  /** The frequencies heard at some time since then. */
+  heardSince(time: number): number[];
+  /** For how many ms it was heard in all, since then or ever. */
+  heardFor(hertz: number, since?: number): number;
+  /** When that tone is first heard from now on. Rejects when it is not, in that many ms. */
+  hears(hertz: number, withinMs: number): Promise<number>;
+  /** When it was last heard, once it has been silent for `forMs`. Rejects after `withinMs`. */
+  silent(hertz: number, forMs: number, withinMs: number): Promise<number>;
+}
+
+/** Listens to every track that `room` is given, for these tones. */
+export function createEar(room: Room, tones: readonly number[]): Ear {
+  const times = new Map<number, number[]>(tones.map((hertz) => [hertz, []]));
+  const last = (hertz: number) => times.get(hertz)?.at(-1);
+  const first: { hertz: number; hear: (at: number) => void }[] = [];
+
+  function heard(hertz: number): void {
+    const at = performance.now();
+    times.get(hertz)?.push(at);
+    for (const waiting of first.filter((one) => one.hertz === hertz)) {
+      first.splice(first.indexOf(waiting), 1);
+      waiting.hear(at);
+    }
+  }
+
+  async function listen(track: RemoteTrack): Promise<void> {
+    const inARow = new Map<number, number>();
+    const stream = streamOf(track) ?? (await isGone(track));
+    if (stream === null) return;
+    for await (const block of stream) {
+      for (const hertz of tones) {
+        const count = amplitudeAt(hertz, block.data) > HEARD ? (inARow.get(hertz) ?? 0) + 1 : 0;
+        inARow.set(hertz, count);
+        if (count >= BLOCKS) heard(hertz);
+      }
+    }
+  }
+
+  /** Null once a track that could not be listened to has gone, or we have: else it would pass for silence. */
+  async function isGone(track: RemoteTrack): Promise<null> {
+    const giveUp = performance.now() + GOING_MS;
+    while (room.isConnected && isSubscribed(room, track)) {
+      if (performance.now() > giveUp) throw new Error('A track that is there cannot be heard.');
+      await sleep(BLOCK_MS);
+    }
+    return null;
+  }
+
+  room.on(RoomEvent.TrackSubscribed, (track) => {
+    if (track.kind === TrackKind.KIND_AUDIO && tones.length > 0) void listen(track);
+  });
+
+  return {
+    heardSince: (time) => tones.filter((hertz) => (last(hertz) ?? -Infinity) > time),
+    heardFor(hertz, since = -Infinity) {
+      return (times.get(hertz) ?? []).filter((at) => at > since).length * BLOCK_MS;
+    },
+    hears(hertz, withinMs) {
+      return new Promise((resolve, reject) => {
+        const waiting = {
+          hertz,
+          hear: (at: number) => {
+            clearTimeout(timer);
+            resolve(at);
+          },
+        };
+        const timer = setTimeout(() => {
+          first.splice(first.indexOf(waiting), 1);
+          reject(new Error(`${hertz} Hz was not heard within ${withinMs} ms`));
+        }, withinMs);
+        first.push(waiting);
+      });
+    },
+    async silent(hertz, forMs, withinMs) {
+      const begun = performance.now();
+      for (;;) {
+        const now = performance.now();
+        if (now - (last(hertz) ?? begun) >= forMs) return last(hertz) ?? begun;
+        if (now - begun > withinMs) throw new Error(`${hertz} Hz is heard after ${withinMs} ms`);
+        await sleep(BLOCK_MS);
+      }
+    },
+  };
+}
+
+/** Null when it has gone since it was subscribed to, which its room may not know yet. */
+function streamOf(track: RemoteTrack): AudioStream | null {
+  try {
+    return new AudioStream(track, {
+      sampleRate: SAMPLE_RATE,
+      numChannels: 1,
+      frameSizeMs: BLOCK_MS,
+    });
+  } catch {
+    return null;
+  }
+}
+
+function isSubscribed(room: Room, track: RemoteTrack): boolean {
+  return [...room.remoteParticipants.values()].some((participant) =>
+    [...participant.trackPublications.values()].some((publication) => publication.track === track),
+  );
+}
