@@ -1,0 +1,48 @@
+import { findPort, wantedAddress } from './address.js';
+import { buildClient, buildServer } from './build.js';
+import { givenKeys, givenLiveKit } from './livekit/given.js';
+import { findLiveKit } from './livekit/program.js';
+import { newKeys, startLiveKit } from './livekit/run.js';
+import { installPackages } from './packages.js';
+import { checkConfiguration, startRonda } from './ronda.js';
+
+/**
+ * Installs, builds and starts all that a meeting on this machine needs.
+ *
+ * @param {{ data: string }} options the folder that Ronda keeps its groups in
+ */
+export async function startEverything({ data }) {
+  const address = wantedAddress();
+  await findPort(address);
+  const given = givenLiveKit();
+  const keys = givenKeys() ?? newKeys();
+
+  await installPackages();
+  await buildServer();
+  // A LiveKit of our own will be at an address like this one; it is not worth waiting for it only
+  // to hear then that something else is wrong.
+  const livekit = given ?? { url: 'ws://127.0.0.1:7880', ...keys };
+  await checkConfiguration({ ...address, data, livekit });
+  await buildClient();
+
+  const program = given ? undefined : await findLiveKit();
+  const port = await findPort(address);
+  const own = program && (await startLiveKit({ program, keys, webhookPort: port, onOutput: warn }));
+  const ronda = await startRonda({
+    host: address.host,
+    port,
+    data,
+    livekit: own ?? livekit,
+    onOutput: (text, stream) => process[stream].write(text),
+  });
+  return {
+    url: ronda.url,
+    publicUrl: process.env['PUBLIC_URL'] || ronda.url,
+    running: { Ronda: ronda, ...(own ? { LiveKit: own } : {}) },
+  };
+}
+
+/** @param {string} text */
+function warn(text) {
+  process.stderr.write(text);
+}
