@@ -22,7 +22,9 @@ export async function run(filters) {
 async function testWholeSystem(filters) {
   try {
     const env = await prepareWholeSystem();
-    return await runTwiceWhatFails({ config: 'tests/vitest.config.ts', filters, env, show: true });
+    const options = { config: 'tests/vitest.config.ts', filters, env, show: true };
+    // Whoever chose a file is looking at it.
+    return await (filters.length > 0 ? runVitest(options) : runTwiceWhatFails(options));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);

@@ -9,6 +9,8 @@ const LONGEST_WAIT_MS = 5000;
 const PUT_OUT_WAIT_MS = 3000;
 /** After so many tries in a row the person is told; trying goes on. */
 const TRIES_UNTIL_FAILED = 6;
+/** So short a loss nobody need hear of; and that a meeting has ended, which ends its sound, is told meanwhile. */
+const UNSAID_MS = 1000;
 
 /**
  * Keeps a line to the media server. Short losses livekit-client mends itself; for longer ones a
@@ -21,12 +23,23 @@ export function keepLine(options: {
   wanted: () => boolean;
   changed: (line: MediaState['line']) => void;
 }): { close(): void } {
-  const { room, changed } = options;
+  const { room } = options;
   let tries = 0;
   let opened = false;
   let closed = false;
   let connecting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
+
+  function changed(line: MediaState['line']): void {
+    if (line === 'lost') {
+      saying ??= setTimeout(() => options.changed('lost'), UNSAID_MS);
+      return;
+    }
+    clearTimeout(saying);
+    saying = undefined;
+    options.changed(line);
+  }
 
   async function connect(): Promise<void> {
     connecting = true;
@@ -75,6 +88,7 @@ export function keepLine(options: {
     close() {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(saying);
       void room.disconnect();
     },
   };

@@ -4,7 +4,6 @@ import type { Room } from '@ronda/shared/room/state';
 import { stageSentence } from '../decisions/stage-sentence.ts';
 import { changeSentence } from '../middle-sentence.ts';
 import { enoughOf } from '../mine.ts';
-import { nextStageOf } from '../script.ts';
 import type { Part, Sentence } from '../sentence.ts';
 import { promptPart, sentence } from '../sentence.ts';
 import type { Happening, Telling } from './told.ts';
@@ -86,10 +85,10 @@ function tellRoundBegan(event: FloorTold['event'] & { type: 'roundBegan' }): rea
 
 const turnLength = (room: Room): Part => ({ ms: room.policy.turnSeconds * 1000 });
 
-/** A script that goes on by itself opens the microphones to nobody. */
+/** A script goes on by itself: what follows, or its end, says whether everyone can talk. */
 function tellTalk(room: Room): readonly Telling[] {
-  const leadsOn = room.script?.running === true && nextStageOf(room) !== null;
-  return leadsOn || room.awaiting !== null ? [] : [brief(plain('announce.everyoneTalks'))];
+  const leadsOn = room.script?.running === true || room.awaiting !== null;
+  return leadsOn ? [] : [brief(plain('announce.everyoneTalks'))];
 }
 
 /** F11: half of those present are enough; who else has said so is not told. */
