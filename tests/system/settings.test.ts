@@ -94,9 +94,11 @@ test('they are turned on and changed by keyboard; what is taken is refused in wo
   await page.keyboard.press('Enter');
   await page.keyboard.press('x');
   await page.getByText(/^X$/).waitFor();
-  expect(await announcedOn(page)).toContain(
-    preferences.changed.replace('{{action}}', settings.action.pass).replace('{{key}}', 'X'),
-  );
+  await expect
+    .poll(() => announcedOn(page))
+    .toContain(
+      preferences.changed.replace('{{action}}', settings.action.pass).replace('{{key}}', 'X'),
+    );
   await page.keyboard.press('Escape');
   await expect.poll(() => dialogs(page)).toBe(0);
 });
@@ -178,15 +180,16 @@ test('a key answers the one proposal that waits; of several none is guessed', as
 test('a key does what its button does, and says why when it cannot', async () => {
   const { page } = ana;
   await ana.button('Pass').waitFor();
-  expect(await notesOn(page)).toEqual([440, 554, 740]);
+  await expect.poll(() => notesOn(page)).toEqual([440, 554, 740]);
   await letGo(page);
   // The usual key was given up.
   await page.keyboard.press('p');
   await page.keyboard.press('x');
   await offered(bea.me);
+  await ana.button('Pass').waitFor({ state: 'detached' });
   await page.keyboard.press('x');
   await ana.sees(en.refusal.notYourOffer);
-  expect(await announcedOn(page)).toContain(en.refusal.notYourOffer);
+  await expect.poll(() => announcedOn(page)).toContain(en.refusal.notYourOffer);
   await page.keyboard.press('m');
   await ana.sees(en.room.mine.waiting);
   await bea.send({ type: 'pass' });
@@ -214,7 +217,7 @@ test('each sound can be tried, and turned off by itself', async () => {
   await bea.send({ type: 'pass' });
   await ana.button('Pass').waitFor();
   // The decision is heard, and the offer is not. All of it goes the way that is measured.
-  expect(await notesOn(page)).toEqual([554, 740]);
+  await expect.poll(() => notesOn(page)).toEqual([554, 740]);
   await momentsOn(page);
   await page.keyboard.press('x');
 });

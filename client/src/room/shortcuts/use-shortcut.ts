@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { usePreferences } from '../settings/kept.ts';
 import type { ShortcutAction } from './actions.ts';
 import { chordInWords } from './chord.ts';
@@ -12,10 +12,11 @@ import { own } from './owners.ts';
  */
 export function useShortcut(action: ShortcutAction, owner: Owner): string | undefined {
   const latest = useRef(owner);
-  useEffect(() => {
+  // Both before the screen is painted: else a key could still answer the only proposal that was there before.
+  useLayoutEffect(() => {
     latest.current = owner;
   });
-  useEffect(() => own(action, () => latest.current), [action]);
+  useLayoutEffect(() => own(action, () => latest.current), [action]);
   const { shortcutsOn, keys } = usePreferences();
   const key = shortcutsOn ? keyOf(action, keys) : undefined;
   return key === undefined ? undefined : chordInWords(key);

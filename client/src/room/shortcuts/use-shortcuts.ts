@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../../text/words.ts';
 import type { Here } from '../here.tsx';
 import { usePreferences } from '../settings/kept.ts';
@@ -16,7 +16,8 @@ export function useShortcuts(here: Here): void {
   const { t } = useWords();
   const { shortcutsOn, keys } = usePreferences();
   const latest = useRef(here);
-  useEffect(() => {
+  // Before the screen is painted: what stands there is what a key says.
+  useLayoutEffect(() => {
     latest.current = here;
   });
   useEffect(() => {
