@@ -1,6 +1,6 @@
 import type { GroupId, MeetingId } from '@ronda/shared/ids';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { MediaStart } from '../media/start.ts';
 import type { Invitation } from '../confidence/invitation.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
@@ -94,7 +94,8 @@ function Sitting(props: SittingProps) {
     if (inside || gone) onInside(inside ? held : null);
   }, [inside, gone, held, onInside]);
   const isOver = left || (state.kind === 'dismissed' && state.because !== 'newerTab');
-  useEffect(() => {
+  // Before anything shows it: whoever reads that they have left may turn away at once.
+  useLayoutEffect(() => {
     if (isOver) onGone();
   }, [isOver, onGone]);
   const onAgain = () => props.onAgain(held);
