@@ -28,7 +28,8 @@ export default {
       // What is written for React runs on Preact: see client/react.js.
       ignoreDependencies: ['react', 'react-dom', 'preact'],
     },
-    demo: { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
+    member: { project: ['src/**/*.ts'] },
+    demo: { project: ['src/**/*.ts'] },
     tests: {
       entry: ['**/*.test.ts', 'bench/main.ts', 'screenshots/main.ts'],
       project: ['**/*.ts'],

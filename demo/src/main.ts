@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { company } from './character/temperament.ts';
 import { sitDown, type Sitting } from './circle/sitting.ts';
 import { createSpeakers } from './circle/speakers.ts';
-import { foundGroup, linkTo } from './member/invitation.ts';
+import { foundGroup, linkTo } from '@ronda/member/invitation';
 import { Settings } from './settings.ts';
 import { welcome } from './words/welcome.ts';
 

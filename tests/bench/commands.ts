@@ -1,8 +1,8 @@
 import { startChild } from '../../infra/children.js';
 import { inProject } from '../../infra/project.js';
 import { sealName } from '../../client/src/confidence/name-card.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { helloOf } from '@ronda/demo/member/line';
+import { foundGroup } from '@ronda/member/invitation';
+import { helloOf } from '@ronda/member/line';
 import { startWorld } from '../harness/world.ts';
 import { compare, median, quantile, type Result } from './result.ts';
 import { sitDown, type Ten, type Travelled } from './ten.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startChromium } from '../harness/chromium.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { takeSeat } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { takeSeat } from '@ronda/member/member';
 import { startWorld } from '../harness/world.ts';
 import { enter } from '../sound/person.ts';
 import { startBareLiveKit } from './bare-livekit.ts';

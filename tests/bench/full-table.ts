@@ -1,7 +1,7 @@
 import { type Circle, seatCircle } from '@ronda/demo/circle/circle';
-import { giveVoice } from '@ronda/demo/circle/voice';
-import { foundGroup, linkTo } from '@ronda/demo/member/invitation';
-import { createTone } from '@ronda/demo/sound/tone';
+import { giveVoice } from '@ronda/member/voice';
+import { foundGroup, linkTo } from '@ronda/member/invitation';
+import { createTone } from '@ronda/member/sound/tone';
 import { stageOf } from '@ronda/shared/floor/moving';
 import type { Browser, Page } from 'playwright-core';
 import { startWorld } from '../harness/world.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { giveMicrophone } from '../harness/fakeMicrophone.ts';
-import { linkTo, type Invitation } from '@ronda/demo/member/invitation';
+import { linkTo, type Invitation } from '@ronda/member/invitation';
 import type { World } from '../harness/world.ts';
 import { listenFor } from './ear.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startChromium } from '../harness/chromium.ts';
-import { foundGroup, linkTo } from '@ronda/demo/member/invitation';
+import { foundGroup, linkTo } from '@ronda/member/invitation';
 import { startWorld } from '../harness/world.ts';
 import { median, within, type Result } from './result.ts';
 

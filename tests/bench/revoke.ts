@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { holderOf } from '@ronda/demo/member/holder';
-import { takeSeat, type Member as Seat } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { holderOf } from '@ronda/member/holder';
+import { takeSeat, type Member as Seat } from '@ronda/member/member';
 import { startWorld } from '../harness/world.ts';
 import { enter } from '../sound/person.ts';
-import { BLOCK_MS } from '@ronda/demo/sound/sound';
+import { BLOCK_MS } from '@ronda/member/sound/sound';
 import { startBareLiveKit } from './bare-livekit.ts';
 import { inTurns, type Way } from './in-turns.ts';
 import { compare, middle, type Result } from './result.ts';

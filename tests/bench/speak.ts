@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { startChromium } from '../harness/chromium.ts';
 import { giveMicrophone } from '../harness/fakeMicrophone.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { holderOf } from '@ronda/demo/member/holder';
-import { takeSeat, type Member as Seat } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { holderOf } from '@ronda/member/holder';
+import { takeSeat, type Member as Seat } from '@ronda/member/member';
 import { startWorld } from '../harness/world.ts';
 import { startBareLiveKit } from './bare-livekit.ts';
 import { connectPage, serveBarePages } from './bare-page.ts';

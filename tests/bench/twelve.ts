@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Circle, seatCircle } from '@ronda/demo/circle/circle';
-import { foundGroup, type Invitation } from '@ronda/demo/member/invitation';
-import type { Member } from '@ronda/demo/member/member';
+import { foundGroup, type Invitation } from '@ronda/member/invitation';
+import type { Member } from '@ronda/member/member';
 import type { Action } from '@ronda/shared/decisions/action';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { sealComparable } from '../../client/src/confidence/sealing.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { startChromium } from '../harness/chromium.ts';
-import { foundGroup, linkTo } from '@ronda/demo/member/invitation';
+import { foundGroup, linkTo } from '@ronda/member/invitation';
 import { startWorld } from '../harness/world.ts';
 import { button, enterRoom } from './member.ts';
 import { within, type Result } from './result.ts';

@@ -1,6 +1,6 @@
 import { seatCircle, type Circle } from '@ronda/demo/circle/circle';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { joinMedia } from '@ronda/demo/sound/media';
+import { foundGroup } from '@ronda/member/invitation';
+import { joinMedia } from '@ronda/member/sound/media';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
 import type { Room as MediaRoom } from '@livekit/rtc-node';

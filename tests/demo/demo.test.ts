@@ -1,6 +1,6 @@
-import { invitationIn } from '@ronda/demo/member/invitation';
-import { type Member, takeSeat } from '@ronda/demo/member/member';
-import { joinMedia } from '@ronda/demo/sound/media';
+import { invitationIn } from '@ronda/member/invitation';
+import { type Member, takeSeat } from '@ronda/member/member';
+import { joinMedia } from '@ronda/member/sound/media';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
-import { foundGroup, linkTo } from '@ronda/demo/member/invitation';
-import { holderOf } from '@ronda/demo/member/holder';
-import { takeSeat, type Member } from '@ronda/demo/member/member';
+import { foundGroup, linkTo } from '@ronda/member/invitation';
+import { holderOf } from '@ronda/member/holder';
+import { takeSeat, type Member } from '@ronda/member/member';
 import { stageOf } from '@ronda/shared/floor/moving';
 import type { Browser, Page } from 'playwright-core';
 import { writeDownCountdown } from './countdown.ts';

@@ -3,9 +3,9 @@ import { Refusal } from '@ronda/shared/room/refusal';
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';
-import { foundGroup, type Invitation } from '@ronda/demo/member/invitation';
-import { holderOf } from '@ronda/demo/member/holder';
-import { takeSeat } from '@ronda/demo/member/member';
+import { foundGroup, type Invitation } from '@ronda/member/invitation';
+import { holderOf } from '@ronda/member/holder';
+import { takeSeat } from '@ronda/member/member';
 import { startWorld, type World } from './world.ts';
 
 /** A round that must go on, whatever others send meanwhile: Ana has the turn, and Bea waits for hers. */

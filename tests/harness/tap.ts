@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { Place } from '@ronda/demo/member/place';
+import type { Place } from '@ronda/member/place';
 
 /** One message on a line, as its bytes were. */
 export interface Frame {

@@ -1,6 +1,6 @@
 import { seatCircle } from '@ronda/demo/circle/circle';
-import { foundGroup, linkTo } from '@ronda/demo/member/invitation';
-import { holderOf } from '@ronda/demo/member/holder';
+import { foundGroup, linkTo } from '@ronda/member/invitation';
+import { holderOf } from '@ronda/member/holder';
 import type { Browser } from 'playwright-core';
 import { openMember } from '../harness/member.ts';
 import { agree, arrive } from '../harness/table.ts';

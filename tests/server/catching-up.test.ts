@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { CatchUpAnswer, type CaughtUp } from '@ronda/shared/wire/protocol';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { enter, type Member } from '@ronda/member/member';
 import * as v from 'valibot';
 import { decide } from './deciding.ts';
 import { startHere, type Here } from './here.ts';

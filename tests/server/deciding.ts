@@ -1,5 +1,5 @@
 import type { Action } from '@ronda/shared/decisions/action';
-import type { Member } from '@ronda/demo/member/member';
+import type { Member } from '@ronda/member/member';
 
 /** Proposed by the first and agreed to by the rest, of whom all must know of it first. */
 export async function decide(action: Action, members: readonly Member[]): Promise<void> {

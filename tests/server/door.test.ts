@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seatOf } from '@ronda/shared/room/seats';
 import { decide } from './deciding.ts';
 import { startHere, type Here } from './here.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { enter, type Member } from '@ronda/member/member';
 
 let here: Here;
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deriveKeys } from '../../client/src/confidence/keys.ts';
-import { helloOf, openLine } from '@ronda/demo/member/line';
+import { helloOf, openLine } from '@ronda/member/line';
 import { startHere, type Here } from './here.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
+import { foundGroup } from '@ronda/member/invitation';
 import { stageOf } from '@ronda/shared/floor/moving';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { enter, type Member } from '@ronda/member/member';
 
 let here: Here;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Action } from '@ronda/shared/decisions/action';
 import { DoorAnswer, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
-import { foundGroup, type Invitation } from '@ronda/demo/member/invitation';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { foundGroup, type Invitation } from '@ronda/member/invitation';
+import { enter, type Member } from '@ronda/member/member';
 import { decide } from './deciding.ts';
 import { startHere, type Here } from './here.ts';
 

@@ -1,10 +1,10 @@
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helloOf, openLine, type Line } from '@ronda/demo/member/line';
+import { helloOf, openLine, type Line } from '@ronda/member/line';
 import { startHere, type Here } from './here.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { enter, type Member } from '@ronda/member/member';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 
 let here: Here;

@@ -1,6 +1,6 @@
 import { stageOf } from '@ronda/shared/floor/moving';
-import { foundGroup, type Invitation } from '@ronda/demo/member/invitation';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { foundGroup, type Invitation } from '@ronda/member/invitation';
+import { enter, type Member } from '@ronda/member/member';
 import { decide } from './deciding.ts';
 import type { Here } from './here.ts';
 

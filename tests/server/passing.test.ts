@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { helloOf, openLine } from '@ronda/demo/member/line';
-import { enter } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { helloOf, openLine } from '@ronda/member/line';
+import { enter } from '@ronda/member/member';
 import { decide } from './deciding.ts';
 import { startHere, type Here } from './here.ts';
 import {

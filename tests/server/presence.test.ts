@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seatOf } from '@ronda/shared/room/seats';
-import { helloOf, openLine } from '@ronda/demo/member/line';
+import { helloOf, openLine } from '@ronda/member/line';
 import { startHere, type Here } from './here.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
+import { foundGroup } from '@ronda/member/invitation';
 import { stageOf } from '@ronda/shared/floor/moving';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { enter, type Member } from '@ronda/member/member';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 
 let here: Here;

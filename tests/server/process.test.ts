@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { freePort } from '../../infra/ports.js';
 import { openDatabase } from '../../server/src/log/database.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
+import { foundGroup } from '@ronda/member/invitation';
 import type { World } from '../harness/world.ts';
 
 const root = resolve(import.meta.dirname, '../..');

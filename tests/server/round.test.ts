@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startHere, type Here } from './here.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
+import { foundGroup } from '@ronda/member/invitation';
 import { stageOf } from '@ronda/shared/floor/moving';
-import { enter } from '@ronda/demo/member/member';
+import { enter } from '@ronda/member/member';
 
 let here: Here;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Action } from '@ronda/shared/decisions/action';
 import { openDatabase, type Disk } from '../../server/src/log/database.ts';
 import { startHere, type Here } from './here.ts';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { enter, type Member } from '@ronda/demo/member/member';
+import { foundGroup } from '@ronda/member/invitation';
+import { enter, type Member } from '@ronda/member/member';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 
 let here: Here;

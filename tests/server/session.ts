@@ -5,9 +5,9 @@ import { stageOf } from '@ronda/shared/floor/moving';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import { CatchUpAnswer } from '@ronda/shared/wire/protocol';
 import type { Room } from '@ronda/shared/room/state';
-import { foundGroup } from '@ronda/demo/member/invitation';
-import { enter, type Member } from '@ronda/demo/member/member';
-import type { Place } from '@ronda/demo/member/place';
+import { foundGroup } from '@ronda/member/invitation';
+import { enter, type Member } from '@ronda/member/member';
+import type { Place } from '@ronda/member/place';
 import * as v from 'valibot';
 import type { Here } from './here.ts';
 

@@ -1,4 +1,4 @@
-import { createTone } from '@ronda/demo/sound/tone';
+import { createTone } from '@ronda/member/sound/tone';
 import { expect, test } from 'vitest';
 import { amplitudeAt, HEARD } from './amplitude.ts';
 

@@ -1,4 +1,4 @@
-import { SAMPLE_RATE } from '@ronda/demo/sound/sound';
+import { SAMPLE_RATE } from '@ronda/member/sound/sound';
 
 /** A tenth of what a tone is sent with: far above what a codec's noise puts at a frequency that is not there. */
 export const HEARD = 0.025;

@@ -1,4 +1,4 @@
-import { BLOCK_MS, SAMPLE_RATE } from '@ronda/demo/sound/sound';
+import { BLOCK_MS, SAMPLE_RATE } from '@ronda/member/sound/sound';
 import { AudioStream, RoomEvent, TrackKind, type RemoteTrack, type Room } from '@livekit/rtc-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { amplitudeAt, HEARD } from './amplitude.ts';

@@ -1,4 +1,4 @@
-import { BLOCK_MS, SAMPLE_RATE } from '@ronda/demo/sound/sound';
+import { BLOCK_MS, SAMPLE_RATE } from '@ronda/member/sound/sound';
 import { AudioStream, type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
 
 /** Of full scale: louder than a codec's noise, and softer than the softest voice. */

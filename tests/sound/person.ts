@@ -1,5 +1,5 @@
-import { joinMedia, send, type Sending } from '@ronda/demo/sound/media';
-import { createTone } from '@ronda/demo/sound/tone';
+import { joinMedia, send, type Sending } from '@ronda/member/sound/media';
+import { createTone } from '@ronda/member/sound/tone';
 import { type Room, RoomEvent, type TrackSource } from '@livekit/rtc-node';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEar, type Ear } from './ear.ts';

@@ -1,8 +1,8 @@
 import type { Action } from '@ronda/shared/decisions/action';
 import type { SeatId } from '@ronda/shared/ids';
-import { holderOf } from '@ronda/demo/member/holder';
-import { foundGroup, type Invitation, linkTo } from '@ronda/demo/member/invitation';
-import { enter, takeSeat, type Member as Seat } from '@ronda/demo/member/member';
+import { holderOf } from '@ronda/member/holder';
+import { foundGroup, type Invitation, linkTo } from '@ronda/member/invitation';
+import { enter, takeSeat, type Member as Seat } from '@ronda/member/member';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seal } from '../../client/src/confidence/sealing.ts';

@@ -1,5 +1,5 @@
-import { foundGroup, type Invitation, linkTo } from '@ronda/demo/member/invitation';
-import { takeSeat, type Member as Seat } from '@ronda/demo/member/member';
+import { foundGroup, type Invitation, linkTo } from '@ronda/member/invitation';
+import { takeSeat, type Member as Seat } from '@ronda/member/member';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';

@@ -1,7 +1,7 @@
 import type { ActionKind } from '@ronda/shared/decisions/action';
-import { holderOf } from '@ronda/demo/member/holder';
-import { invitationIn } from '@ronda/demo/member/invitation';
-import { takeSeat, type Member as Seat } from '@ronda/demo/member/member';
+import { holderOf } from '@ronda/member/holder';
+import { invitationIn } from '@ronda/member/invitation';
+import { takeSeat, type Member as Seat } from '@ronda/member/member';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';
 import { propose } from '../../client/src/text/en/propose.ts';
 import { startChromium } from '../harness/chromium.ts';
-import { foundGroup, type Invitation, invitationIn, linkTo } from '@ronda/demo/member/invitation';
+import { foundGroup, type Invitation, invitationIn, linkTo } from '@ronda/member/invitation';
 import { inspect } from '../harness/inspect.ts';
 import { type Member, openMember, TONES } from '../harness/member.ts';
-import { type Member as Seat, takeSeat } from '@ronda/demo/member/member';
+import { type Member as Seat, takeSeat } from '@ronda/member/member';
 import { answer, arrive, choose, enter, isSeated, startGroup } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
 

@@ -1,5 +1,5 @@
-import { foundGroup, type Invitation, linkTo } from '@ronda/demo/member/invitation';
-import { type Member as Seat, takeSeat } from '@ronda/demo/member/member';
+import { foundGroup, type Invitation, linkTo } from '@ronda/member/invitation';
+import { type Member as Seat, takeSeat } from '@ronda/member/member';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seal } from '../../client/src/confidence/sealing.ts';

@@ -4,9 +4,9 @@ import { random256 } from '../../client/src/confidence/base64url.ts';
 import { en } from '../../client/src/text/en/index.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { type GoingRound, startGoingRound } from '../harness/goingRound.ts';
-import { linkTo } from '@ronda/demo/member/invitation';
+import { linkTo } from '@ronda/member/invitation';
 import { type Member, openMember } from '../harness/member.ts';
-import { takeSeat } from '@ronda/demo/member/member';
+import { takeSeat } from '@ronda/member/member';
 import { isSeated } from '../harness/table.ts';
 
 const MEGABYTE = 1024 * 1024;

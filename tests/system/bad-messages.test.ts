@@ -2,8 +2,8 @@ import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 import { codeIn, type GoingRound, startGoingRound } from '../harness/goingRound.ts';
-import { helloOf, openLine } from '@ronda/demo/member/line';
-import { takeSeat } from '@ronda/demo/member/member';
+import { helloOf, openLine } from '@ronda/member/line';
+import { takeSeat } from '@ronda/member/member';
 
 const MEGABYTE = 1024 * 1024;
 let round: GoingRound;

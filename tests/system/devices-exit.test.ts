@@ -1,5 +1,5 @@
-import { invitationIn } from '@ronda/demo/member/invitation';
-import { type Member as Seat, takeSeat } from '@ronda/demo/member/member';
+import { invitationIn } from '@ronda/member/invitation';
+import { type Member as Seat, takeSeat } from '@ronda/member/member';
 import type { Room } from '@ronda/shared/room/state';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';

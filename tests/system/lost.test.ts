@@ -3,12 +3,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';
 import { startChromium } from '../harness/chromium.ts';
-import { foundGroup, type Invitation, linkTo } from '@ronda/demo/member/invitation';
+import { foundGroup, type Invitation, linkTo } from '@ronda/member/invitation';
 import { type LineProxy, startLineProxy } from '../harness/lineProxy.ts';
 import { hears } from '../harness/listening.ts';
 import { type Member, openMember, TONES } from '../harness/member.ts';
-import { holderOf } from '@ronda/demo/member/holder';
-import { type Member as Seat, takeSeat } from '@ronda/demo/member/member';
+import { holderOf } from '@ronda/member/holder';
+import { type Member as Seat, takeSeat } from '@ronda/member/member';
 import { agree, arrive, enter, isSeated, proposeRound } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
 

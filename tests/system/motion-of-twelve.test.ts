@@ -1,5 +1,5 @@
 import { type Circle, seatCircle } from '@ronda/demo/circle/circle';
-import { invitationIn } from '@ronda/demo/member/invitation';
+import { invitationIn } from '@ronda/member/invitation';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';

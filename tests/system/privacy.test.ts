@@ -3,11 +3,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';
 import { startChromium } from '../harness/chromium.ts';
-import { type Invitation, invitationIn } from '@ronda/demo/member/invitation';
+import { type Invitation, invitationIn } from '@ronda/member/invitation';
 import { found, keptByServer } from '../harness/kept.ts';
 import { hears } from '../harness/listening.ts';
 import { type Member, openMember, TONES } from '../harness/member.ts';
-import { type Member as Seat, takeSeat } from '@ronda/demo/member/member';
+import { type Member as Seat, takeSeat } from '@ronda/member/member';
 import { agree, answer, arrive, choose, propose, startGroup } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
 

@@ -1,6 +1,6 @@
-import { holderOf } from '@ronda/demo/member/holder';
-import { foundGroup, type Invitation, linkTo } from '@ronda/demo/member/invitation';
-import { type Member as Seat, takeSeat } from '@ronda/demo/member/member';
+import { holderOf } from '@ronda/member/holder';
+import { foundGroup, type Invitation, linkTo } from '@ronda/member/invitation';
+import { type Member as Seat, takeSeat } from '@ronda/member/member';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';

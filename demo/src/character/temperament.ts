@@ -1,4 +1,4 @@
-import type { VoiceKind } from '../sound/synthesis.ts';
+import type { VoiceKind } from '@ronda/member/sound/synthesis';
 import type { Story } from '../words/stories.ts';
 import { MORE_STORIES, STORIES } from '../words/stories.ts';
 

@@ -1,10 +1,10 @@
 import type { Nature } from '../character/moment.ts';
 import { createMind } from '../character/mind.ts';
 import type { Deed } from '../character/deed.ts';
-import type { Member } from '../member/member.ts';
-import { playing } from '../sound/recording.ts';
+import type { Member } from '@ronda/member/member';
+import { playing } from '@ronda/member/sound/recording';
 import { TEXTS } from '../words/texts.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from '@ronda/member/voice';
 
 /** A member who lives by their character. */
 export interface Attendance {

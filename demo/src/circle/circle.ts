@@ -2,11 +2,11 @@ import type { Action } from '@ronda/shared/decisions/action';
 import type { Ballot } from '@ronda/shared/decisions/ballots';
 import type { ProposalId, SeatId } from '@ronda/shared/ids';
 import type { Room } from '@ronda/shared/room/state';
-import type { Invitation } from '../member/invitation.ts';
-import { type Member, takeSeat } from '../member/member.ts';
-import type { Place } from '../member/place.ts';
-import { createTone } from '../sound/tone.ts';
-import { giveVoice, type Voice } from './voice.ts';
+import type { Invitation } from '@ronda/member/invitation';
+import { type Member, takeSeat } from '@ronda/member/member';
+import type { Place } from '@ronda/member/place';
+import { createTone } from '@ronda/member/sound/tone';
+import { giveVoice, type Voice } from '@ronda/member/voice';
 
 /** Who sits down: by name alone, in silence, or with a tone that is heard whenever the floor is theirs. */
 export type Guest = string | { readonly name: string; readonly hertz: number };

@@ -1,14 +1,14 @@
 import { sealComparable } from '../../../client/src/confidence/sealing.ts';
 import type { Nature } from '../character/moment.ts';
 import type { Temperament } from '../character/temperament.ts';
-import type { Invitation } from '../member/invitation.ts';
-import { type Member, takeSeat } from '../member/member.ts';
-import type { Place } from '../member/place.ts';
-import { lengthOf } from '../sound/recording.ts';
+import type { Invitation } from '@ronda/member/invitation';
+import { type Member, takeSeat } from '@ronda/member/member';
+import type { Place } from '@ronda/member/place';
+import { lengthOf } from '@ronda/member/sound/recording';
 import { TEXTS } from '../words/texts.ts';
 import { attend } from './attend.ts';
 import type { Speakers } from './speakers.ts';
-import { giveVoice } from './voice.ts';
+import { giveVoice } from '@ronda/member/voice';
 
 /** The simulated circle at one meeting. */
 export interface Sitting {

@@ -1,5 +1,5 @@
 import type { Temperament } from '../character/temperament.ts';
-import { createSynthesis } from '../sound/synthesis.ts';
+import { createSynthesis } from '@ronda/member/sound/synthesis';
 
 /** All that each of them may say, made beforehand: making it would hold up whoever is speaking. */
 export interface Speakers {

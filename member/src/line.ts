@@ -1,6 +1,6 @@
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import { io, type Socket } from 'socket.io-client';
-import { random256 } from '../../../client/src/confidence/base64url.ts';
+import { random256 } from '../../client/src/confidence/base64url.ts';
 import type { Invitation } from './invitation.ts';
 import type { Place } from './place.ts';
 

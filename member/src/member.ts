@@ -14,9 +14,9 @@ import {
   type Signal,
 } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
-import { random256 } from '../../../client/src/confidence/base64url.ts';
-import { sealName } from '../../../client/src/confidence/name-card.ts';
-import { sealTurnWords } from '../../../client/src/confidence/turn-words.ts';
+import { random256 } from '../../client/src/confidence/base64url.ts';
+import { sealName } from '../../client/src/confidence/name-card.ts';
+import { sealTurnWords } from '../../client/src/confidence/turn-words.ts';
 import type { Invitation } from './invitation.ts';
 import { helloOf, type Line, openLine } from './line.ts';
 import type { Place } from './place.ts';

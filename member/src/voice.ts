@@ -1,7 +1,7 @@
 import { voiceOf } from '@ronda/shared/floor/speech';
-import type { Member } from '../member/member.ts';
-import { joinMedia, type MediaRoom, send, type Sending } from '../sound/media.ts';
-import type { Sound } from '../sound/sound.ts';
+import type { Member } from './member.ts';
+import { joinMedia, type MediaRoom, send, type Sending } from './sound/media.ts';
+import type { Sound } from './sound/sound.ts';
 
 /** A member's microphone: heard when the floor is theirs, and at no other time. */
 export interface Voice {

@@ -1,8 +1,8 @@
 import { GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
-import { deriveKeys, doorHash, type GroupKeys } from '../../../client/src/confidence/keys.ts';
-import { invitationLink, makeSecret } from '../../../client/src/confidence/secret.ts';
-import { seal } from '../../../client/src/confidence/sealing.ts';
+import { deriveKeys, doorHash, type GroupKeys } from '../../client/src/confidence/keys.ts';
+import { invitationLink, makeSecret } from '../../client/src/confidence/secret.ts';
+import { seal } from '../../client/src/confidence/sealing.ts';
 import type { Place } from './place.ts';
 
 /** What everybody in a group has. */
