@@ -29,6 +29,7 @@ export default {
       ignoreDependencies: ['react', 'react-dom', 'preact'],
     },
     member: { project: ['src/**/*.ts'] },
+    phone: { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
     demo: { project: ['src/**/*.ts'] },
     tests: {
       entry: ['**/*.test.ts', 'bench/main.ts', 'screenshots/main.ts'],

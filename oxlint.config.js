@@ -3,9 +3,9 @@
 
 /** Each SDK has one owner; the whole-system tests may use what browsers and servers use. */
 const owners = {
-  'livekit-server-sdk': ['server/src/media', 'tests'],
+  'livekit-server-sdk': ['server/src/media', 'phone/src/booth', 'tests'],
   'livekit-client': ['client/src/media', 'tests'],
-  '@livekit/rtc-node': ['member/src/sound', 'tests'],
+  '@livekit/rtc-node': ['member/src/sound', 'phone/src/booth', 'tests'],
   '@echogarden/espeak-ng-emscripten': ['member/src/sound'],
   'socket.io': ['server/src/socket'],
   'socket.io-client': ['client/src/connection', 'member/src', 'tests'],
@@ -18,12 +18,13 @@ const owners = {
  * @type {Record<string, string[]>}
  */
 const closed = {
-  shared: ['server', 'client', 'member', 'demo', 'tests', 'infra'],
-  server: ['client', 'member', 'demo', 'tests', 'infra'],
-  client: ['server', 'member', 'demo', 'tests', 'infra'],
-  member: ['server', 'client', 'demo', 'tests', 'infra'],
-  demo: ['server', 'client', 'tests', 'infra'],
-  infra: ['server', 'client', 'member', 'demo', 'tests'],
+  shared: ['server', 'client', 'member', 'phone', 'demo', 'tests', 'infra'],
+  server: ['client', 'member', 'phone', 'demo', 'tests', 'infra'],
+  client: ['server', 'member', 'phone', 'demo', 'tests', 'infra'],
+  member: ['server', 'client', 'phone', 'demo', 'tests', 'infra'],
+  phone: ['server', 'client', 'demo', 'tests', 'infra'],
+  demo: ['server', 'client', 'phone', 'tests', 'infra'],
+  infra: ['server', 'client', 'member', 'phone', 'demo', 'tests'],
   tests: [],
 };
 

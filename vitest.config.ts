@@ -13,6 +13,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } },
-    include: ['{shared,server,client,member,demo}/src/**/*.test.{ts,tsx}'],
+    include: ['{shared,server,client,member,phone,demo}/src/**/*.test.{ts,tsx}'],
   },
 });

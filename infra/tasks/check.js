@@ -26,7 +26,7 @@ const steps = [
     '--deny-warnings',
   ]),
   toolStep('format', 'prettier/bin/prettier.cjs', ['--check', '--cache', '--log-level=warn', '.']),
-  ...['shared', 'server', 'client', 'member', 'demo', 'tests', 'infra'].map((folder) =>
+  ...['shared', 'server', 'client', 'member', 'phone', 'demo', 'tests', 'infra'].map((folder) =>
     toolStep(`types of ${folder}`, 'typescript/bin/tsc', ['--project', folder]),
   ),
 ];
