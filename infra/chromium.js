@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { startChild } from './children.js';
+import { installDebians } from './debian.js';
 import { isProgram, onPath } from './find-program.js';
 import { Refusal } from './refusal.js';
 
@@ -24,7 +24,7 @@ export async function findChromium() {
   }
   const found = installed() ?? playwrights();
   if (found) return found;
-  if (await installDebians()) {
+  if (await installDebians('Chromium', ['chromium'])) {
     const now = installed();
     if (now) return now;
   }
@@ -64,19 +64,3 @@ function chromiumFolders(cache) {
 
 /** @param {string} name */
 const revision = (name) => Number(name.split('-')[1]);
-
-/** Only where it is ours to install: as root, with apt. */
-async function installDebians() {
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) return false;
-  console.log('Installing Chromium (apt-get install chromium) ...');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const child = await startChild('apt-get', args, { env });
-    const { code } = await child.exited;
-    if (code !== 0) {
-      console.error(child.output());
-      return false;
-    }
-  }
-  return true;
-}

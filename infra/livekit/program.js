@@ -1,10 +1,11 @@
-// Where a LiveKit server comes from when none is given: one on the PATH, one we built before, one
+// Where LiveKit's programs come from when none is given: one on the PATH, one we built before, one
 // we build now, or a container.
 
 import { startChild } from '../children.js';
 import { isProgram, onPath } from '../find-program.js';
 import { Refusal } from '../refusal.js';
-import { buildLiveKit, builtLiveKit, liveKitVersion } from './build.js';
+import { buildProgram, builtProgram, pinnedVersion } from './build.js';
+import { liveKit, liveKitSip } from './pinned.js';
 
 /**
  * @typedef {{ kind: 'program', path: string }
@@ -20,32 +21,51 @@ export const handedOver = 'RONDA_TEST_LIVEKIT';
 export async function findLiveKit() {
   const handed = process.env[handedOver];
   if (handed) return programFromText(handed);
+  return find(
+    liveKit,
+    'Ronda needs a LiveKit server. Any of these gives it one: LIVEKIT_URL (with LIVEKIT_API_KEY ' +
+      'and LIVEKIT_API_SECRET) of a running one, livekit-server on the PATH, Go (https://go.dev) ' +
+      'to build one, or a running Docker engine.',
+  );
+}
 
-  const installed = onPath('livekit-server');
+/** @returns {Promise<string>} where livekit-sip is, which answers the telephone */
+export async function findLiveKitSip() {
+  const program = await find(
+    liveKitSip,
+    'Calls by telephone need livekit-sip. Either gives it: livekit-sip on the PATH, or Go ' +
+      '(https://go.dev) to build it.',
+  );
+  if (program.kind === 'container') throw new Error('livekit-sip has no image here');
+  return program.path;
+}
+
+/**
+ * @param {import('./pinned.js').Pinned} pinned
+ * @param {string} otherwise what helps when there is no way to it
+ * @returns {Promise<LiveKitProgram>}
+ */
+async function find(pinned, otherwise) {
+  const installed = onPath(pinned.name);
   if (installed) return { kind: 'program', path: installed };
 
-  const built = await builtLiveKit();
+  const built = await builtProgram(pinned);
   if (isProgram(built)) return { kind: 'program', path: built };
 
   /** @type {unknown} */
   let whyNotBuilt;
   if (onPath('go')) {
     try {
-      return { kind: 'program', path: await buildLiveKit(built) };
+      return { kind: 'program', path: await buildProgram(pinned, built) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       whyNotBuilt = error;
     }
   }
-  if (await dockerAnswers()) {
-    return { kind: 'container', image: `livekit/livekit-server:v${await liveKitVersion()}` };
+  if (pinned.image && (await dockerAnswers())) {
+    return { kind: 'container', image: `${pinned.image}:v${await pinnedVersion(pinned)}` };
   }
-  throw new Refusal(
-    (whyNotBuilt instanceof Refusal ? `${whyNotBuilt.message}\n` : '') +
-      'Ronda needs a LiveKit server. Any of these gives it one: LIVEKIT_URL (with LIVEKIT_API_KEY ' +
-      'and LIVEKIT_API_SECRET) of a running one, livekit-server on the PATH, Go (https://go.dev) ' +
-      'to build one, or a running Docker engine.',
-  );
+  throw new Refusal((whyNotBuilt instanceof Refusal ? `${whyNotBuilt.message}\n` : '') + otherwise);
 }
 
 /**
