@@ -31,8 +31,10 @@ let ending = false;
  *   onOutput?: (text: string, stream: 'stdout' | 'stderr') => void,
  *   inherit?: boolean,
  *   insist?: boolean,
+ *   endWith?: NodeJS.Signals,
  * }} [options] `env` is added to ours. With `inherit` it writes where we write. With `insist`
- *   SIGTERM is sent twice: some take the first as a wish to wait for whom they serve.
+ *   SIGTERM is sent twice: some take the first as a wish to wait for whom they serve. `endWith` is
+ *   what to send instead of SIGTERM.
  * @returns {Promise<Child>} rejects when it cannot be started at all
  */
 export async function startChild(command, args, options = {}) {
@@ -67,7 +69,7 @@ export async function startChild(command, args, options = {}) {
     process: started,
     exited,
     output: () => kept,
-    end: () => (end ??= endGroup(pid, options.insist)),
+    end: () => (end ??= endGroup(pid, options)),
   };
   alive.add(child);
   // A child that dies by itself may leave others of its group behind.
@@ -91,11 +93,11 @@ export async function endAllChildren() {
 
 /**
  * @param {number} group
- * @param {boolean | undefined} insist
+ * @param {{ insist?: boolean, endWith?: NodeJS.Signals }} how
  */
-async function endGroup(group, insist) {
-  if (!signalGroup(group, 'SIGTERM')) return;
-  if (insist) setTimeout(() => signalGroup(group, 'SIGTERM'), 50);
+async function endGroup(group, { insist, endWith = 'SIGTERM' }) {
+  if (!signalGroup(group, endWith)) return;
+  if (insist) setTimeout(() => signalGroup(group, endWith), 50);
   const giveUp = Date.now() + secondsToEnd * 1000;
   while (Date.now() < giveUp) {
     await sleep(20);

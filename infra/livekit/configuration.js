@@ -1,4 +1,11 @@
 /**
+ * That it is the one in whose rooms callers are received, and the Redis by which livekit-sip tells it of
+ * them.
+ *
+ * @typedef {{ redis: import('../phone/redis-given.js').RedisAccess }} Booths
+ */
+
+/**
  * What a LiveKit server on this machine is told. Nothing of it listens on, asks or names anything
  * but the loopback interface.
  *
@@ -9,6 +16,7 @@
  *   apiKey: string,
  *   apiSecret: string,
  *   webhookUrl: string | undefined,
+ *   booths?: Booths,
  * }} given
  */
 export function localConfiguration(given) {
@@ -28,16 +36,19 @@ export function localConfiguration(given) {
       stun_servers: [`127.0.0.1:${given.unusedPort}`],
     },
     room: {
-      // Only the server makes rooms, so a token that somebody kept opens none.
-      auto_create: false,
+      // Only the server makes the rooms of meetings, so a token that somebody kept opens none. A
+      // booth is made by its call, as livekit-sip asks for none beforehand.
+      auto_create: given.booths !== undefined,
       // Lets the server give a caller's voice back.
       enable_remote_unmute: true,
-      empty_timeout: 300,
-      departure_timeout: 300,
+      empty_timeout: given.booths ? 20 : 300,
+      departure_timeout: given.booths ? 20 : 300,
     },
     ...(given.webhookUrl === undefined
       ? {}
       : { webhook: { api_key: given.apiKey, urls: [given.webhookUrl] } }),
-    logging: { level: 'warn' },
+    ...(given.booths ? { redis: given.booths.redis } : {}),
+    // Of callers it writes the number beside what it says; as JSON that can be left out.
+    logging: { level: 'warn', json: given.booths !== undefined },
   };
 }

@@ -29,6 +29,7 @@ const deafAtFirst = 200;
  *
  * @param {{
  *   webhookPort?: number,
+ *   booths?: import('./configuration.js').Booths,
  *   program?: import('./program.js').LiveKitProgram,
  *   ports?: { tcp: number, udp: number },
  *   keys?: { apiKey: string, apiSecret: string },
@@ -52,6 +53,7 @@ export async function startLiveKit(options = {}) {
         options.webhookPort === undefined
           ? undefined
           : `http://127.0.0.1:${options.webhookPort}/livekit/webhook`,
+      ...(options.booths ? { booths: options.booths } : {}),
     });
     const child = await startProgram(program, configuration, options.onOutput);
     const httpUrl = `http://127.0.0.1:${ports.tcp}`;
