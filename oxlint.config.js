@@ -28,8 +28,14 @@ const closed = {
   tests: [],
 };
 
-/** A member without a browser keeps the invitation's secret, and seals names, just as a browser does. */
-const lent = { folder: 'client/src/confidence', to: ['member', 'demo'] };
+/** What is nobody's alone, and pure: folders of one that some others import, too. */
+const lent = [
+  // A member without a browser keeps the invitation's secret, and seals names, just as a browser does.
+  { folder: 'client/src/confidence', to: ['member', 'demo'] },
+  // A caller is told what a screen reader is told, in the same words.
+  { folder: 'client/src/telling', to: ['phone'] },
+  { folder: 'client/src/text', to: ['phone'] },
+];
 
 const ownerFolders = [...new Set(Object.values(owners).flat())];
 /** The deeper ones last, as the last that fits a file is the one that counts. */
@@ -54,11 +60,16 @@ const outside = [
 ];
 
 /** @param {string} top */
-const closedTo = (top) =>
-  (closed[top] ?? []).map((other) => ({
-    regex: `^${lent.to.includes(top) ? `(?!(\\.\\./)+${lent.folder}/)` : ''}((\\.\\./)+${other}/|@ronda/${other}(/|$))`,
+function closedTo(top) {
+  const borrowed = lent
+    .filter(({ to }) => to.includes(top))
+    .map(({ folder }) => `(?!(\\.\\./)+${folder}/)`)
+    .join('');
+  return (closed[top] ?? []).map((other) => ({
+    regex: `^${borrowed}((\\.\\./)+${other}/|@ronda/${other}(/|$))`,
     message: `${top} does not import ${other}.`,
   }));
+}
 
 /** @param {string} folder */
 function importRule(folder) {

@@ -1,5 +1,5 @@
 import { useWords } from '../text/words.ts';
-import { useLength } from '../text/length.ts';
+import { useLength } from '../text/use-length.ts';
 
 interface AgreementsProps {
   /** The group's own; null for one that cannot be read. */

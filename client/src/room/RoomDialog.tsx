@@ -3,7 +3,7 @@ import { Dialog } from '../look/Dialog.tsx';
 import { useWords } from '../text/words.ts';
 import { MainActions } from './bar/MainActions.tsx';
 import { ExitButton } from './devices/QuickExit.tsx';
-import type { Mine } from './mine.ts';
+import type { Mine } from '../telling/mine.ts';
 
 interface RoomDialogProps {
   readonly title: ReactNode;

@@ -1,9 +1,9 @@
 import { RULES } from '@ronda/shared/policy';
 import { useWords } from '../text/words.ts';
-import type { Clock } from './clock.ts';
-import { shortTime } from './clock.ts';
+import type { Clock } from '../telling/clock.ts';
+import { shortTime } from '../telling/clock.ts';
 import { useHere } from './here.tsx';
-import { lengthInWords } from './sentence.ts';
+import { lengthInWords } from '../telling/sentence.ts';
 import { useSeconds } from './use-seconds.ts';
 
 /** The time left: minutes and seconds to the eye, words to the ear. Not announced by itself. */

@@ -14,8 +14,8 @@ import { useWords } from '../text/words.ts';
 import type { Meeting, MeetingState } from '../connection/meeting.ts';
 import type { Media } from '../media/media.ts';
 import type { MediaState } from '../media/media-state.ts';
-import type { Sentence, Voice } from './sentence.ts';
-import { inWords, nameIn } from './sentence.ts';
+import type { Sentence, Voice } from '../telling/sentence.ts';
+import { inWords, nameIn } from '../telling/sentence.ts';
 import type { Texts } from './texts.ts';
 
 export type Seated = Extract<MeetingState, { kind: 'seated' }>;

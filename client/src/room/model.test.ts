@@ -2,8 +2,8 @@ import { Meeting } from '@ronda/shared/testing/meeting';
 import { people } from '@ronda/shared/testing/names';
 import { MINUTE, SECOND } from '@ronda/shared/testing/times';
 import { expect, test } from 'vitest';
-import { inWords } from './sentence.ts';
-import { englishVoice } from './testing/english-voice.ts';
+import { inWords } from '../telling/sentence.ts';
+import { englishVoice } from '../telling/testing/english-voice.ts';
 import { roomModel } from './model.ts';
 
 const keyOf = (meeting: Meeting, me: string) => roomModel(meeting.room, me).middle.key;

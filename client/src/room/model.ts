@@ -1,12 +1,12 @@
 import type { SeatId } from '@ronda/shared/ids';
 import { stageOf, turnOf } from '@ronda/shared/floor/moving';
 import type { Room, Seat, Turn } from '@ronda/shared/room/state';
-import type { Clock } from './clock.ts';
-import { clockOf, quietClockOf } from './clock.ts';
-import { afterwardsOf, middleOf } from './middle-sentence.ts';
-import type { Mine } from './mine.ts';
-import { mineOf } from './mine.ts';
-import type { Sentence } from './sentence.ts';
+import type { Clock } from '../telling/clock.ts';
+import { clockOf, quietClockOf } from '../telling/clock.ts';
+import { afterwardsOf, middleOf } from '../telling/middle-sentence.ts';
+import type { Mine } from '../telling/mine.ts';
+import { mineOf } from '../telling/mine.ts';
+import type { Sentence } from '../telling/sentence.ts';
 import type { Sign } from './signs.ts';
 import { signsOf } from './signs.ts';
 import type { TalkTime } from './talk-time.ts';

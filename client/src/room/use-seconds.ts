@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Clock } from './clock.ts';
-import { leftOf, secondsOf } from './clock.ts';
+import type { Clock } from '../telling/clock.ts';
+import { leftOf, secondsOf } from '../telling/clock.ts';
 import { useHere } from './here.tsx';
 
 /** A little late rather than a little early, so that a second has surely passed. */

@@ -2,7 +2,7 @@ import { BOUNDS, USUAL_POLICY } from '@ronda/shared/policy';
 import { useWords } from '../text/words.ts';
 import { Choice } from '../look/Choice.tsx';
 import { Field } from '../look/Field.tsx';
-import { useLength } from '../text/length.ts';
+import { useLength } from '../text/use-length.ts';
 
 const OFFERED = [60, 120, 180, 300] as const;
 const { least, most } = BOUNDS.turnSeconds;

@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import { useWords } from './words.ts';
 
 /** A length of time as people say it: “3 minutes”, “1 minute and 30 seconds”. Whole seconds. */
 export function lengthIn(t: TFunction, seconds: number): string {
@@ -7,9 +6,4 @@ export function lengthIn(t: TFunction, seconds: number): string {
   const rest = t('room.time.seconds', { count: seconds % 60 });
   if (seconds < 60) return rest;
   return seconds % 60 === 0 ? minutes : t('room.time.both', { minutes, seconds: rest });
-}
-
-export function useLength(): (seconds: number) => string {
-  const { t } = useWords();
-  return (seconds) => lengthIn(t, seconds);
 }

@@ -7,7 +7,7 @@ import { Icon } from '../../look/Icon.tsx';
 import { isOn } from '../../media/media-state.ts';
 import { OpenDevices } from '../devices/OpenDevices.tsx';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 
 interface AlwaysActionsProps {

@@ -1,5 +1,5 @@
 import { useWords } from '../../text/words.ts';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { HandButton } from './HandButton.tsx';
 
 type Sharing = Extract<Mine, { kind: 'sharing' }>;

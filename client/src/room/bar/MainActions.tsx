@@ -1,6 +1,6 @@
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 import { HandActions } from './HandActions.tsx';
 import { Microphone } from './Microphone.tsx';

@@ -1,7 +1,7 @@
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 import { SecondsLeft } from '../Time.tsx';
 import { WriteInstead } from '../writing/WriteInstead.tsx';

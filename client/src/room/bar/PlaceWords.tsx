@@ -1,7 +1,7 @@
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
-import { lengthInWords } from '../sentence.ts';
+import type { Mine } from '../../telling/mine.ts';
+import { lengthInWords } from '../../telling/sentence.ts';
 import { useSeconds } from '../use-seconds.ts';
 
 interface PlaceWordsProps {

@@ -2,7 +2,7 @@ import { useWords } from '../../text/words.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { Button } from '../../look/Button.tsx';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { TimeLeft } from '../Time.tsx';
 import { FinishButton } from './FinishButton.tsx';
 import { HandButton } from './HandButton.tsx';

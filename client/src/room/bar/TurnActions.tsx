@@ -2,7 +2,7 @@ import { useWords } from '../../text/words.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { isOn } from '../../media/media-state.ts';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 import { TimeLeft } from '../Time.tsx';
 import { OwnWords } from '../writing/OwnWords.tsx';

@@ -1,10 +1,10 @@
 import { useWords } from '../../text/words.ts';
-import type { Clock } from '../clock.ts';
-import { nearnessOf } from '../clock.ts';
+import type { Clock } from '../../telling/clock.ts';
+import { nearnessOf } from '../../telling/clock.ts';
 import { useHere } from '../here.tsx';
 import type { RoomModel, Stage } from '../model.ts';
-import type { Sentence } from '../sentence.ts';
-import { inWords, person, sentence, withShortNames } from '../sentence.ts';
+import type { Sentence } from '../../telling/sentence.ts';
+import { inWords, person, sentence, withShortNames } from '../../telling/sentence.ts';
 import { TimeLeft } from '../Time.tsx';
 import { useSeconds } from '../use-seconds.ts';
 import { Face } from './Face.tsx';

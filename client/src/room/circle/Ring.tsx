@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Clock } from '../clock.ts';
-import { nearnessOf } from '../clock.ts';
+import type { Clock } from '../../telling/clock.ts';
+import { nearnessOf } from '../../telling/clock.ts';
 import { useSeconds } from '../use-seconds.ts';
 
 interface RingProps {

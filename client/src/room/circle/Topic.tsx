@@ -7,11 +7,11 @@ import type { TFunction } from 'i18next';
 import { Fragment } from 'react';
 import { useWords } from '../../text/words.ts';
 import { Heading } from '../../page/Heading.tsx';
-import { stageSentence } from '../decisions/stage-sentence.ts';
+import { stageSentence } from '../../telling/decisions/stage-sentence.ts';
 import { useHere } from '../here.tsx';
-import { nextStageOf, stagePlaceOf } from '../script.ts';
-import type { Voice } from '../sentence.ts';
-import { inWords, lengthInWords, partInWords, promptPart } from '../sentence.ts';
+import { nextStageOf, stagePlaceOf } from '../../telling/script.ts';
+import type { Voice } from '../../telling/sentence.ts';
+import { inWords, lengthInWords, partInWords, promptPart } from '../../telling/sentence.ts';
 
 /**
  * What the circle is about now: the round's question, or the experience that the group shares. The heading

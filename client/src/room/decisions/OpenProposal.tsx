@@ -4,10 +4,10 @@ import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
 import { useSeconds } from '../use-seconds.ts';
 import { Answers } from './Answers.tsx';
-import { howDecided } from './how-decided.ts';
+import { howDecided } from '../../telling/decisions/how-decided.ts';
 import { Objection } from './Objection.tsx';
 import { isLong, Particulars } from './Particulars.tsx';
-import { proposalSentence, proposalShort } from './proposal-sentence.ts';
+import { proposalSentence, proposalShort } from '../../telling/decisions/proposal-sentence.ts';
 
 /** A question that is open: what, by whom, how it is decided, how many have answered, and one's own answer. */
 export function OpenProposal({ proposal }: { readonly proposal: Proposal }) {

@@ -4,7 +4,7 @@ import { Button } from '../../look/Button.tsx';
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
 import { mended } from './draft.ts';
-import { objectionSentence, outcomeTitle } from './outcome-sentence.ts';
+import { objectionSentence, outcomeTitle } from '../../telling/decisions/outcome-sentence.ts';
 import { isLong, Particulars } from './Particulars.tsx';
 import type { OnPropose } from './use-proposing.ts';
 

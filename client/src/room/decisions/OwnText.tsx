@@ -1,5 +1,5 @@
 import type { Sealed } from '@ronda/shared/confidence/sealed';
-import { partInWords } from '../sentence.ts';
+import { partInWords } from '../../telling/sentence.ts';
 import { useHere } from '../here.tsx';
 
 /** Words of the group's own, in full, whichever way they are written. */

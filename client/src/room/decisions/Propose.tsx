@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { RoomDialog } from '../RoomDialog.tsx';
 import { ChooseProposal } from './choose/ChooseProposal.tsx';
 import { kindKey } from './choose/kind-key.ts';

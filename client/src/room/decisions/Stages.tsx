@@ -1,6 +1,6 @@
 import type { Stage } from '@ronda/shared/decisions/action';
 import { useHere } from '../here.tsx';
-import { stageQuestion, stageSentence } from './stage-sentence.ts';
+import { stageQuestion, stageSentence } from '../../telling/decisions/stage-sentence.ts';
 
 /** Every stage of a script, with its question and its minutes. */
 export function Stages({ stages }: { readonly stages: readonly Stage[] }) {

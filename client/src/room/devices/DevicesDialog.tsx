@@ -4,7 +4,7 @@ import { FAULT_WORDS } from '../../arrive/fault-words.ts';
 import { Level } from '../../arrive/Level.tsx';
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { RoomDialog } from '../RoomDialog.tsx';
 import { ChooseInUse } from './ChooseInUse.tsx';
 import { ChoosePictures } from './ChoosePictures.tsx';

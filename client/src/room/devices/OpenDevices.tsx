@@ -4,7 +4,7 @@ import { Button } from '../../look/Button.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { loadedApart } from '../../page/ahead.tsx';
 import { useWords } from '../../text/words.ts';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 
 const { Part: DevicesDialog, loadAhead } = loadedApart(
   async () => (await import('./DevicesDialog.tsx')).DevicesDialog,

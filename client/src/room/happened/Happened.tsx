@@ -1,6 +1,6 @@
 import { useWords } from '../../text/words.ts';
 import { SheetPart } from '../../look/Sheet.tsx';
-import type { Told } from '../telling/told.ts';
+import type { Told } from '../../telling/events/told.ts';
 import { useHere } from '../here.tsx';
 
 /** What just happened, the newest first. It stays until newer things take its place. */

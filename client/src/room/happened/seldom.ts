@@ -1,4 +1,4 @@
-import type { Told } from '../telling/told.ts';
+import type { Told } from '../../telling/events/told.ts';
 
 const APART_MS = 60_000;
 

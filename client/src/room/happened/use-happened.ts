@@ -3,12 +3,12 @@ import type { SeatId } from '@ronda/shared/ids';
 import type { Room } from '@ronda/shared/room/state';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../look/announcer.ts';
-import type { Told } from '../telling/told.ts';
-import { tell, tellStage } from '../announcements.ts';
+import type { Told } from '../../telling/events/told.ts';
+import { tell, tellStage } from '../../telling/announcements.ts';
 import type { Here } from '../here.tsx';
-import type { Part, Sentence } from '../sentence.ts';
-import { tellDecided } from '../telling/decisions.ts';
-import { remember, rememberGap } from './remember.ts';
+import type { Part, Sentence } from '../../telling/sentence.ts';
+import { tellDecided } from '../../telling/events/decisions.ts';
+import { remember, rememberGap } from '../../telling/remember.ts';
 import { createSeldom } from './seldom.ts';
 
 /** A name travels beside the log and may come a little after what happened to its seat. */

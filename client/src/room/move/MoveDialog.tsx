@@ -8,7 +8,7 @@ import { Button } from '../../look/Button.tsx';
 import { Choice } from '../../look/Choice.tsx';
 import { Face } from '../circle/Face.tsx';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { roomModel } from '../model.ts';
 import { RoomDialog } from '../RoomDialog.tsx';
 

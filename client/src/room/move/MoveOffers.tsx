@@ -10,7 +10,7 @@ import type { Words } from '../../text/words.ts';
 import { useWords } from '../../text/words.ts';
 import { useAnnounced } from '../bar/use-announced.ts';
 import { useHere } from '../here.tsx';
-import { partInWords } from '../sentence.ts';
+import { partInWords } from '../../telling/sentence.ts';
 import { useWatched } from '../use-watched.ts';
 import './move.css';
 

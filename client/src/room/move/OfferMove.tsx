@@ -4,7 +4,7 @@ import { loadedApart } from '../../page/ahead.tsx';
 import { useWords } from '../../text/words.ts';
 import { Button } from '../../look/Button.tsx';
 import { useHere } from '../here.tsx';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 
 const { Part: MoveDialog, loadAhead } = loadedApart(
   async () => (await import('./MoveDialog.tsx')).MoveDialog,

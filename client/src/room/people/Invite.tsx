@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { InvitationCard } from '../../group/InvitationCard.tsx';
 import { Button } from '../../look/Button.tsx';
 import { useWords } from '../../text/words.ts';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { RoomDialog } from '../RoomDialog.tsx';
 
 interface InviteProps {

@@ -7,7 +7,7 @@ import { Face } from '../circle/Face.tsx';
 import { Weak } from '../devices/Weak.tsx';
 import { useHere } from '../here.tsx';
 import type { RoomModel } from '../model.ts';
-import { lengthInWords } from '../sentence.ts';
+import { lengthInWords } from '../../telling/sentence.ts';
 import type { TalkTime } from '../talk-time.ts';
 import { Invite } from './Invite.tsx';
 

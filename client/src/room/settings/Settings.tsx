@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../look/Button.tsx';
 import { useWords } from '../../text/words.ts';
-import type { Mine } from '../mine.ts';
+import type { Mine } from '../../telling/mine.ts';
 import { RoomDialog } from '../RoomDialog.tsx';
 import { chordInWords } from '../shortcuts/chord.ts';
 import { keyOf } from '../shortcuts/keys.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
-import { partInWords } from '../sentence.ts';
+import { partInWords } from '../../telling/sentence.ts';
 import type { Summed } from './sum.ts';
 
 /** Up to here they are called by name. */

@@ -2,9 +2,9 @@ import type { ActionKind } from '@ronda/shared/decisions/action';
 import { useId } from 'react';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
-import { candidatesFor, isAboutPeople } from './candidates.ts';
-import { examplesOf } from './examples.ts';
-import { GROUPS } from './kinds.ts';
+import { candidatesFor, isAboutPeople } from '../../../telling/decisions/candidates.ts';
+import { examplesOf } from '../../../telling/decisions/examples.ts';
+import { GROUPS } from '../../../telling/decisions/kinds.ts';
 import { kindKey } from './kind-key.ts';
 
 /** Everything that can be proposed. What cannot be now stays in its place and says why. */

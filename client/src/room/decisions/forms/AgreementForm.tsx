@@ -5,7 +5,7 @@ import { Field } from '../../../look/Field.tsx';
 import { Select } from '../../../look/Select.tsx';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
-import { partInWords } from '../../sentence.ts';
+import { partInWords } from '../../../telling/sentence.ts';
 import { OwnText } from '../OwnText.tsx';
 import { useOwnWords } from '../own-words.ts';
 import type { Then } from './ProposalForm.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Choice } from '../../../look/Choice.tsx';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
-import { partInWords } from '../../sentence.ts';
+import { partInWords } from '../../../telling/sentence.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 

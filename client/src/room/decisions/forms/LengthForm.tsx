@@ -2,7 +2,7 @@ import type { Action } from '@ronda/shared/decisions/action';
 import { BOUNDS, isWithin } from '@ronda/shared/policy';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
-import { lengthInWords } from '../../sentence.ts';
+import { lengthInWords } from '../../../telling/sentence.ts';
 import { Estimate } from './Estimate.tsx';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';

@@ -1,6 +1,6 @@
 import { nextStage } from '@ronda/shared/floor/script';
 import { useHere } from '../../here.tsx';
-import { person, reasonPart, sentence } from '../../sentence.ts';
+import { person, reasonPart, sentence } from '../../../telling/sentence.ts';
 import type { Draft } from '../draft.ts';
 import { startOf } from '../draft.ts';
 import { AgreementForm } from './AgreementForm.tsx';

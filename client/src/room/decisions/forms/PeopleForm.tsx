@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../../text/words.ts';
 import { Choice } from '../../../look/Choice.tsx';
 import { useHere } from '../../here.tsx';
-import type { AboutPeople } from '../choose/candidates.ts';
-import { about, candidatesFor } from '../choose/candidates.ts';
+import type { AboutPeople } from '../../../telling/decisions/candidates.ts';
+import { about, candidatesFor } from '../../../telling/decisions/candidates.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 

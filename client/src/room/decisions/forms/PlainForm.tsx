@@ -2,8 +2,8 @@ import type { Action } from '@ronda/shared/decisions/action';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
 import { Stages } from '../Stages.tsx';
-import { nextStageOf } from '../../script.ts';
-import { stageSentence } from '../stage-sentence.ts';
+import { nextStageOf } from '../../../telling/script.ts';
+import { stageSentence } from '../../../telling/decisions/stage-sentence.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 

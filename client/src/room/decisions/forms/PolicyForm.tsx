@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Choice } from '../../../look/Choice.tsx';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
-import { lengthInWords } from '../../sentence.ts';
+import { lengthInWords } from '../../../telling/sentence.ts';
 import { BoundedField } from './BoundedField.tsx';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';

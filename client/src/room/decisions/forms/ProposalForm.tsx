@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../text/words.ts';
 import { Button } from '../../../look/Button.tsx';
 import { useHere } from '../../here.tsx';
-import { howDecided } from '../how-decided.ts';
+import { howDecided } from '../../../telling/decisions/how-decided.ts';
 
 export interface Then {
   readonly onBack: () => void;

@@ -1,5 +1,5 @@
-import type { Voice } from '../../sentence.ts';
-import { lengthInWords } from '../../sentence.ts';
+import type { Voice } from '../../../telling/sentence.ts';
+import { lengthInWords } from '../../../telling/sentence.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,10 +1,10 @@
 import { Meeting } from '@ronda/shared/testing/meeting';
 import { SECOND } from '@ronda/shared/testing/times';
 import { expect, test } from 'vitest';
-import { tell, tellStage } from '../announcements.ts';
+import { tell, tellStage } from './announcements.ts';
 import { remember, rememberGap } from './remember.ts';
-import { tellDecided } from '../telling/decisions.ts';
-import { createSeldom } from './seldom.ts';
+import { tellDecided } from './events/decisions.ts';
+import { createSeldom } from '../room/happened/seldom.ts';
 
 function after(meeting: Meeting, act: () => void) {
   const before = meeting.room;

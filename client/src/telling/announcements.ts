@@ -6,11 +6,11 @@ import type { Room } from '@ronda/shared/room/state';
 import { clockOf, leftOf } from './clock.ts';
 import type { Sentence } from './sentence.ts';
 import { sentence } from './sentence.ts';
-import { tellDecisions } from './telling/decisions.ts';
-import { tellFloors } from './telling/floors.ts';
-import { tellPeople } from './telling/people.ts';
-import type { Happening, Telling, Told } from './telling/told.ts';
-import { offerKey, tellTurns } from './telling/turns.ts';
+import { tellDecisions } from './events/decisions.ts';
+import { tellFloors } from './events/floors.ts';
+import { tellPeople } from './events/people.ts';
+import type { Happening, Telling, Told } from './events/told.ts';
+import { offerKey, tellTurns } from './events/turns.ts';
 
 const USUAL = { urgency: 'soon', kept: 'meeting', isOutcome: false, seldom: null } as const;
 

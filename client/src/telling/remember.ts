@@ -2,7 +2,7 @@ import { forgetsPasses } from '@ronda/shared/floor/evolve';
 import { movingOf } from '@ronda/shared/floor/moving';
 import type { Recorded } from '@ronda/shared/room/event';
 import type { Room } from '@ronda/shared/room/state';
-import type { Told } from '../telling/told.ts';
+import type { Told } from './events/told.ts';
 
 const REMEMBERED = 40;
 

@@ -4,9 +4,9 @@ import type { Room } from '@ronda/shared/room/state';
 import { Meeting } from '@ronda/shared/testing/meeting';
 import { MINUTE, SECOND } from '@ronda/shared/testing/times';
 import { expect, test } from 'vitest';
-import type { Told } from './telling/told.ts';
+import type { Told } from './events/told.ts';
 import { tell } from './announcements.ts';
-import { remember } from './happened/remember.ts';
+import { remember } from './remember.ts';
 import { englishVoice } from './testing/english-voice.ts';
 import { inWords } from './sentence.ts';
 

@@ -1,10 +1,9 @@
-import type { ParseKeys, TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import type { Prompt, Reason } from '@ronda/shared/decisions/action';
 import type { SeatId } from '@ronda/shared/ids';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
+import type { Key } from '../text/keys.ts';
 import { lengthIn } from '../text/length.ts';
-
-export type Key = ParseKeys;
 
 /**
  * Something to be said, before anybody's name or language is in it. Names come late and can be

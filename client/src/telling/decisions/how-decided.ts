@@ -1,7 +1,7 @@
 import { outlivesMeeting, wayOf } from '@ronda/shared/decisions/action';
 import type { Action } from '@ronda/shared/decisions/action';
 import { isFew } from '@ronda/shared/decisions/verdict';
-import type { Key } from '../sentence.ts';
+import type { Key } from '../../text/keys.ts';
 
 /** What it means to decide this among so many electors. */
 export function howDecided(action: Action, electors: number): Key {
