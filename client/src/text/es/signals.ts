@@ -1,0 +1,14 @@
+import type { SaidOfSignals } from '../said.ts';
+
+/** Spanish words of the signals (F11). */
+export const signals: SaidOfSignals = {
+  signal: {
+    iHearYou: 'Te escucho',
+    meToo: 'A mí también',
+    slowerPlease: 'Más despacio, por favor',
+    iCannotHear: 'No oigo',
+  },
+  by: '{{names}}: {{signal}}',
+  people_one: '{{count}} persona',
+  people_other: '{{count}} personas',
+};
