@@ -62,6 +62,12 @@ describe('D8: agreements', () => {
     expect(meeting.room.lasting.agreements).toMatchObject([{ id: 2 }]);
   });
 
+  test('D8: dropped, the others stay', () => {
+    const meeting = agreed(3);
+    meeting.agree('ana', drop(2));
+    expect(meeting.room.lasting.agreements.map(({ id }) => id)).toEqual([1, 3]);
+  });
+
   test('D8: they go on to the next meeting', () => {
     const meeting = agreed(1);
     meeting.agree('ana', adopt('X'));

@@ -299,6 +299,13 @@ describe('D6: what a group decision does', () => {
     expect(meeting.refused('ben', { type: 'propose', action: BEGIN })).toBe('roundGoesOn');
   });
 
+  test('D6: nor is one proposed while one that was agreed on waits for a hold to end', () => {
+    const meeting = new Meeting(people(3));
+    meeting.does('ana', 'hold');
+    meeting.agree('ben', BEGIN);
+    expect(meeting.refused('cleo', { type: 'propose', action: BEGIN })).toBe('roundGoesOn');
+  });
+
   test('D6: what is so already is not proposed', () => {
     const meeting = new Meeting(people(3));
     const proposing = (action: Parameters<Meeting['proposes']>[1]) =>
@@ -359,6 +366,15 @@ describe('D1: proposing', () => {
     );
   });
 
+  test('D1: and take none of the group’s', () => {
+    const meeting = new Meeting(people(9));
+    meeting.proposes('ana', { kind: 'mute', subjects: ['ivo'] });
+    meeting.proposes('ana', { kind: 'mute', subjects: ['hana'] });
+    meeting.proposes('ana', { kind: 'lock' });
+    meeting.proposes('ana', BEGIN);
+    expect(meeting.room.proposals).toHaveLength(4);
+  });
+
   test('D1: who is not present proposes nothing', () => {
     const meeting = new Meeting(people(3));
     meeting.loses('ben');
@@ -391,6 +407,23 @@ describe('D7: making the same proposal again', () => {
     const meeting = asked(4, 1, 0);
     expect(outcomeOf(meeting.passes(60 * SECOND))).toBe('lapsed');
     meeting.does('ana', again);
+  });
+
+  test('D7: so may what was overtaken, once it makes sense again', () => {
+    const meeting = new Meeting(people(3));
+    meeting.proposes('ana', { kind: 'openFloor' });
+    meeting.agree('ben', { kind: 'openFloor' });
+    expect(meeting.room.decided.at(-1)?.outcome).toBe('overtaken');
+    meeting.agree('ben', { kind: 'beginSharing' });
+    meeting.does('ana', { type: 'propose', action: { kind: 'openFloor' } });
+  });
+
+  test('D7: another vote’s end changes nothing about it', () => {
+    const meeting = asked(4, 1, 0);
+    meeting.proposes('cleo', { kind: 'openFloor' });
+    meeting.answers('ben', 1, 'object');
+    expect(outcomeOf(meeting.passes(60 * SECOND))).toBe('lapsed');
+    expect(meeting.refused('ana', again)).toBe('sameProposalTooSoon');
   });
 
   test('D7: leaving and coming back is no way round', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evolve } from '../room/evolve.ts';
 import { carriedBy } from '../testing/happenings.ts';
 import { Meeting, outcomeOf } from '../testing/meeting.ts';
 import { people, sealed } from '../testing/names.ts';
@@ -76,6 +77,13 @@ describe('D2: what was decided', () => {
       ]);
     },
   );
+});
+
+test('D2: the close of what is not open changes nothing', () => {
+  const { room, now } = new Meeting(people(3));
+  const closed = { tally: null, moods: null, objection: null } as const;
+  const event = { type: 'proposalClosed', proposal: 7, outcome: 'lapsed', ...closed } as const;
+  expect(evolve(room, event, now)).toEqual(room);
 });
 
 /** One of each kind, which can pass in a gathering of five. Emil is muted, Fati removed, Gus knocks. */

@@ -165,6 +165,8 @@ describe('D3: all but one', () => {
     expect(ask('ana')).toBe('subjectIsYou');
     expect(ask('emil')).toBe('unknownSubject');
     expect(ask('nobody')).toBe('unknownSubject');
+    meeting.enters('fati');
+    expect(ask('dora', 'nobody')).toBe('unknownSubject');
   });
 });
 
@@ -221,6 +223,24 @@ describe('D3: mute, and let speak again', () => {
     }
   });
 
+  test('D3: nor in a reading that others would take on, nor in a quiet after the last turn but theirs', () => {
+    const reading = new Meeting(people(4), {
+      carried: { agreements: [{ id: 1, text: sealed('A'), adoptedAt: 0 }], agreementsMade: 1 },
+    });
+    reading.agree('ana', { kind: 'beginReading' });
+    const quiet = new Meeting(people(4));
+    quiet.beginsRound();
+    for (const seat of ['ana', 'ben']) quiet.does(seat, 'pass');
+    quiet.does('cleo', 'speak');
+    quiet.does('ana', 'hold');
+    quiet.does('cleo', 'finish');
+    expect(quiet.waiting).toEqual(['dora']);
+    for (const meeting of [reading, quiet]) {
+      meeting.agree('ben', { kind: 'mute', subjects: ['dora'] });
+      expect(meeting.seat('dora').muted).toEqual({ until: meeting.now + 10 * MINUTE });
+    }
+  });
+
   test('D3, D6: the holder is muted at once, and the turn is over', () => {
     const meeting = new Meeting(people(4), { turnSeconds: 60 });
     meeting.beginsRound();
@@ -264,6 +284,15 @@ describe('D3: mute, and let speak again', () => {
     expect(propose('letSpeakAgain')).toBe('alreadySo');
     meeting.agree('ben', { kind: 'mute', subjects: ['dora'] });
     expect(propose('mute')).toBe('alreadySo');
+    for (const subjects of [
+      ['dora', 'emil'],
+      ['emil', 'dora'],
+    ]) {
+      for (const kind of ['mute', 'letSpeakAgain'] as const) {
+        const both = { type: 'propose', action: { kind, subjects } } as const;
+        expect(meeting.refused('ana', both)).toBe('alreadySo');
+      }
+    }
   });
 
   test('D3: letting a stranger speak is about nobody', () => {
@@ -271,6 +300,29 @@ describe('D3: mute, and let speak again', () => {
     expect(new Meeting(people(3)).refused('ana', { type: 'propose', action })).toBe(
       'unknownSubject',
     );
+  });
+
+  test('D3: nor, beside one who is muted, is it about somebody', () => {
+    const meeting = new Meeting(people(4));
+    meeting.agree('ana', { kind: 'mute', subjects: ['dora'] });
+    const action = { kind: 'letSpeakAgain' as const, subjects: ['dora', 'nobody'] };
+    expect(meeting.refused('ana', { type: 'propose', action })).toBe('unknownSubject');
+  });
+
+  test('D6: of two, the one whose ten minutes are over needs no leave, and the question stays for the other', () => {
+    const meeting = new Meeting(people(6));
+    meeting.agree('ana', { kind: 'mute', subjects: ['emil'] });
+    meeting.passes(MINUTE);
+    meeting.agree('ana', { kind: 'mute', subjects: ['fati'] });
+    meeting.passes(9 * MINUTE - SECOND);
+    const id = meeting.proposes('ana', { kind: 'letSpeakAgain', subjects: ['emil', 'fati'] });
+    expect(typesOf(meeting.passes(SECOND))).toEqual(['seatUnmuted']);
+    meeting.answers('ben', id, 'agree');
+    const events = meeting.answers('cleo', id, 'agree');
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'proposalClosed', outcome: 'passed' },
+      { type: 'seatUnmuted', seat: 'fati' },
+    ]);
   });
 
   test('D6: to let speak again is overtaken when the ten minutes are over', () => {

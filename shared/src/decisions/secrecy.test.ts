@@ -108,6 +108,21 @@ describe('D5: who answered what', () => {
     expect(said('ana')).toEqual(said('cleo'));
   });
 
+  test('D5: votes that are open at once are counted each by itself', () => {
+    const meeting = new Meeting(people(5));
+    meeting.proposes('ana', { kind: 'mute', subjects: ['emil'] });
+    const told = meeting.agree('ana', { kind: 'openFloor' });
+    expect(told.flatMap((event) => (event.type === 'answered' ? [event.answers] : []))).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
+  });
+
+  test('D7, H4: while a vote is open nothing of it is to be forgotten', () => {
+    const meeting = new Meeting(people(3));
+    meeting.proposes('ana', LOCK);
+    expect(deadline(meeting.room, meeting.box)).toBe(meeting.now + MINUTE);
+  });
+
   test('D7: who made what is forgotten after five minutes, by the clock alone', () => {
     const meeting = new Meeting(people(3));
     meeting.agree('ana', LOCK);

@@ -118,6 +118,12 @@ describe('D9: the door', () => {
     const meeting = new Meeting(people(3));
     const action = { kind: 'letBackIn' as const, subjects: ['cleo'] };
     expect(meeting.refused('ana', { type: 'propose', action })).toBe('unknownSubject');
+    meeting.enters('dora');
+    meeting.agree('ana', { kind: 'askToLeave', subjects: ['dora'] });
+    for (const subjects of [['nobody'], ['dora', 'cleo'], ['cleo', 'dora']]) {
+      const both = { kind: 'letBackIn' as const, subjects };
+      expect(meeting.refused('ana', { type: 'propose', action: both })).toBe('unknownSubject');
+    }
   });
 
   test('D9: all who wait are one question, and whoever comes later is another', () => {
@@ -202,10 +208,72 @@ describe('D9: the door', () => {
     expect(typesOf(meeting.loses('dora', 'dora-2'))).toEqual(['knockWithdrawn']);
   });
 
+  test('D9: another’s knock is not touched by a newer tab, the same tab again, or a line that is gone', () => {
+    const meeting = locked();
+    meeting.enters('dora');
+    meeting.enters('emil');
+    expect(meeting.enters('emil')).toEqual([]);
+    expect(typesOf(meeting.loses('emil'))).toEqual(['knockWithdrawn']);
+    expect(knocking(meeting)).toEqual(['dora']);
+  });
+
+  test('D9: each is seated on their own line, in whatever order they knocked again', () => {
+    const meeting = locked();
+    meeting.enters('dora');
+    meeting.enters('emil');
+    const id = meeting.proposes('ana', { kind: 'letIn' });
+    meeting.enters('dora', 'dora-2');
+    expect(knocking(meeting)).toEqual(['emil', 'dora']);
+    meeting.answers('ben', id, 'agree');
+    meeting.answers('cleo', id, 'agree');
+    expect(meeting.seat('dora').presence).toMatchObject({ connection: 'dora-2' });
+    expect(meeting.seat('emil').presence).toMatchObject({ connection: 'emil-1' });
+  });
+
+  test('D9: one who is seated meanwhile leaves the question to the others, and needs no second leave', () => {
+    const meeting = locked();
+    meeting.enters('dora');
+    meeting.enters('emil');
+    const id = meeting.proposes('ana', { kind: 'letIn' });
+    meeting.loses('emil');
+    const opened = meeting.agree('ana', { kind: 'unlock' });
+    expect(typesOf(opened).slice(-2)).toEqual(['doorOpened', 'seatTaken']);
+    meeting.answers('ben', id, 'agree');
+    expect(meeting.answers('cleo', id, 'agree').slice(-2)).toMatchObject([
+      { type: 'proposalClosed', outcome: 'passed' },
+      { type: 'admitted', seat: 'emil' },
+    ]);
+    expect(meeting.room.door.admitted).toEqual(['emil']);
+  });
+
+  test('D9: the way of one who was let in stays free when another takes theirs', () => {
+    const meeting = locked();
+    meeting.enters('dora');
+    meeting.enters('emil');
+    const id = meeting.proposes('ana', { kind: 'letIn' });
+    meeting.loses('dora');
+    meeting.loses('emil');
+    meeting.answers('ben', id, 'agree');
+    meeting.answers('cleo', id, 'agree');
+    meeting.enters('dora', 'dora-2');
+    expect(meeting.room.door.admitted).toEqual(['emil']);
+    expect(typesOf(meeting.enters('emil', 'emil-2'))).toEqual(['seatTaken']);
+  });
+
+  test('D9: a removal behind a locked door closes nothing anew', () => {
+    const meeting = new Meeting(people(4));
+    meeting.agree('ana', { kind: 'lock' });
+    const events = meeting.agree('ana', { kind: 'askToLeave', subjects: ['dora'] });
+    expect(typesOf(events).at(-1)).toBe('seatRemoved');
+    expect(meeting.room.door.closed).toBe('lock');
+  });
+
   test('D9: twelve may wait at the door', () => {
     const meeting = locked();
     for (const seat of TWELVE) meeting.enters(`other-${seat}`);
     expect(meeting.cannotEnter('one-more')).toBe('full');
+    // Who is among them may knock again from a newer tab.
+    expect(typesOf(meeting.enters('other-ben', 'newer-tab'))).toEqual(['knocked']);
   });
 
   test('D8, D9: unlock is a group decision, and whoever waits comes in', () => {

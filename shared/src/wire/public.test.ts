@@ -24,3 +24,16 @@ test('D5: the wire carries no connections, and folding it gives the public room'
   expect(folded).toEqual(publicRoom(meeting.room));
   expect(JSON.stringify(publicRoom(meeting.room))).not.toMatch(/"connection":"/);
 });
+
+test('D5: a seat that has no line is given none, not even an empty one', () => {
+  const meeting = new Meeting(people(4));
+  meeting.loses('ben');
+  meeting.does('cleo', 'leave');
+  const presences = publicRoom(meeting.room).seats.map(({ presence }) => presence);
+  expect(presences).toEqual([
+    { kind: 'connected', connection: null, since: OPENED_AT },
+    { kind: 'lost', since: meeting.now },
+    { kind: 'left' },
+    { kind: 'connected', connection: null, since: OPENED_AT },
+  ]);
+});
