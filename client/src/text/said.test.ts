@@ -55,7 +55,7 @@ test.each(others)('%s is in words of its own', (_, said) => {
 });
 
 test.each(others)('%s ends a sentence where the English does', (_, said) => {
-  const end = (sentence = '') => /[.?”}]$/.exec(sentence.replace('»', '”'))?.[0];
+  const end = (sentence = '') => /[.?”]$/.exec(sentence.replace('»', '”'))?.[0];
   const wrong = entriesOf(said).filter(([key, words]) => end(words) !== end(english.get(key)));
   expect(wrong).toEqual([]);
 });
