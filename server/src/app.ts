@@ -3,6 +3,7 @@ import { LARGEST_MESSAGE } from '@ronda/shared/wire/protocol';
 import type { Clock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import { createPace } from './door/pace.ts';
+import { createPhoneDoor } from './door/phone.ts';
 import type { Journal } from './journal.ts';
 import { loggerOptions, writeJournal } from './journal.ts';
 import type { Store } from './log/log.ts';
@@ -14,6 +15,7 @@ import { groupRoutes } from './routes/groups.ts';
 import { securityHeaders } from './routes/headers.ts';
 import { healthRoute } from './routes/health.ts';
 import { pageRoutes } from './routes/page.ts';
+import { phoneRoutes } from './routes/phone.ts';
 import { webhookRoute } from './routes/webhook.ts';
 import { createSockets } from './socket/server.ts';
 
@@ -36,6 +38,8 @@ export interface App {
 
 const STARTS_PER_MINUTE = 30;
 const DOOR_ATTEMPTS_PER_MINUTE = 300;
+/** Two calls with three tries each; and what a large collective needs in all. */
+const PINS_PER_MINUTE = { caller: 6, callers: 120 };
 
 /** The server as a function of what it stands on. The process lives in `main.ts`. */
 export async function createApp({
@@ -64,9 +68,11 @@ export async function createApp({
     if (!hasEnded(known)) media.follow(meeting);
   });
   rooms.onEnd((meeting) => media.close(meeting));
+  const phone = configuration.phone && createPhoneDoor(configuration.phone.secret);
   const sockets = createSockets(http.server, {
     configuration,
     groups: store,
+    phone,
     rooms,
     media,
     clock,
@@ -78,13 +84,24 @@ export async function createApp({
   writeJournal(http);
   answerErrors(http);
   securityHeaders(http, configuration);
+  const start = createPace({ clock, perMinute: STARTS_PER_MINUTE });
   groupRoutes(http, {
     configuration,
     groups: store,
     rooms,
     pace: {
-      start: createPace({ clock, perMinute: STARTS_PER_MINUTE }),
+      start,
       door: createPace({ clock, perMinute: DOOR_ATTEMPTS_PER_MINUTE }),
+    },
+  });
+  phoneRoutes(http, {
+    configuration,
+    groups: store,
+    door: phone,
+    pace: {
+      start,
+      caller: createPace({ clock, perMinute: PINS_PER_MINUTE.caller }),
+      callers: createPace({ clock, perMinute: PINS_PER_MINUTE.callers }),
     },
   });
   healthRoute(http, { rooms, media, clock });

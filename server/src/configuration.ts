@@ -16,6 +16,13 @@ export interface Configuration {
   readonly client: string;
   /** From how serious on something is written down; at no level anything personal. */
   readonly log: (typeof LEVELS)[number];
+  /** Null where no calls are taken. */
+  readonly phone: {
+    /** Shared with the phone agent alone. */
+    readonly secret: string;
+    readonly number: string;
+    readonly publicKey: string;
+  } | null;
   /** Only this machine reaches it, so that HTTP and easy keys do no harm. */
   readonly local: boolean;
 }
@@ -110,6 +117,21 @@ const Environment = v.object({
     text(''),
     v.nonEmpty('LIVEKIT_API_SECRET is missing: it is the secret of the key in LIVEKIT_API_KEY.'),
   ),
+  RONDA_PHONE_SECRET: v.pipe(
+    text(''),
+    v.regex(
+      /^([A-Za-z0-9_-]{43})?$/,
+      'RONDA_PHONE_SECRET must be 32 random bytes in base64url, the same as the phone agent has.',
+    ),
+  ),
+  RONDA_PHONE_NUMBER: text(''),
+  RONDA_PHONE_PUBLIC_KEY: v.pipe(
+    text(''),
+    v.regex(
+      /^([A-Za-z0-9_-]{87})?$/,
+      "RONDA_PHONE_PUBLIC_KEY must be the phone agent's public key: 65 bytes in base64url.",
+    ),
+  ),
 });
 
 /** Reads the environment. Nothing in it is guessed at: what does not fit is refused in words. */
@@ -119,6 +141,8 @@ export function readConfiguration(
   const read = v.safeParse(Environment, environment);
   if (!read.success) return { ok: false, wrong: read.issues.map(sentenceOf) };
   const given = read.output;
+  const { RONDA_PHONE_SECRET: secret, RONDA_PHONE_NUMBER: number } = given;
+  const { RONDA_PHONE_PUBLIC_KEY: publicKey } = given;
   const configuration: Configuration = {
     host: given.HOST,
     port: given.PORT,
@@ -131,11 +155,17 @@ export function readConfiguration(
     },
     client: given.RONDA_CLIENT,
     log: given.RONDA_LOG,
+    phone: secret === '' ? null : { secret, number, publicKey },
     local:
       isLoopback(given.HOST) &&
       (given.PUBLIC_URL === null || isLoopback(given.PUBLIC_URL.hostname)),
   };
   const wrong = configuration.local ? [] : wrongInPublic(configuration);
+  const together = [secret, number, publicKey].filter((value) => value !== '').length;
+  if (together !== 0 && together !== 3)
+    wrong.push(
+      'RONDA_PHONE_SECRET, RONDA_PHONE_NUMBER and RONDA_PHONE_PUBLIC_KEY go together: set all or none.',
+    );
   return wrong.length === 0 ? { ok: true, configuration } : { ok: false, wrong };
 }
 

@@ -7,7 +7,7 @@ import type { Group, GroupStore } from '../log/log.ts';
  * wrong proof, neither by the answer nor by how long it takes to compare.
  */
 export async function groupByInvitation(
-  groups: GroupStore,
+  groups: Pick<GroupStore, 'group'>,
   asked: { readonly group: GroupId; readonly proof: string },
 ): Promise<Group | null> {
   const group = await groups.group(asked.group);

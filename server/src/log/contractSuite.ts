@@ -19,6 +19,7 @@ const group: Group = {
   doorHash: 'h'.repeat(43),
   card: 'c'.repeat(60),
   carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 120 }),
+  phones: { mark: 'm'.repeat(43), pin: 'p'.repeat(40), secret: 's'.repeat(90) },
 };
 const meeting = 'meeting-aaaaaaaaaa';
 /** What a meeting leaves behind. */
@@ -71,6 +72,13 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       expect(await store.group(group.id)).toEqual(group);
       expect(await store.group('group-bbbbbbbbbbbb')).toBeNull();
       expect(await store.meetingOf(group.id)).toBeNull();
+    });
+
+    test('a group is found by the mark of its PIN, and by no other', async () => {
+      expect(await store.groupByPin('m'.repeat(43))).toEqual(group);
+      expect(await store.groupByPin('n'.repeat(43))).toBeNull();
+      await store.createGroup({ ...group, id: 'group-cccccccccccc', phones: null });
+      await expect(store.createGroup({ ...group, id: 'group-dddddddddddd' })).rejects.toThrow();
     });
 
     test('a meeting begins with what its group has kept', async () => {

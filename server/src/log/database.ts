@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { TABLES } from './tables.ts';
+import { TABLES, UPGRADES } from './tables.ts';
 
 type Value = string | number | null;
 
@@ -18,8 +18,8 @@ export interface Disk {
   close(): void;
 }
 
-/** Tables of another version are refused rather than guessed at. */
-const VERSION = 2;
+/** Older tables are brought up to it, one version after the other; those of any other are refused rather than guessed at. */
+const VERSION = 3;
 
 export function openDatabase(file: string): Disk {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -57,7 +57,16 @@ export function openDatabase(file: string): Disk {
     },
   };
 
-  const version = disk.row<{ user_version: number }>('PRAGMA user_version')?.user_version;
+  const versionNow = () =>
+    disk.row<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  for (let at = versionNow(); UPGRADES[at] !== undefined; at += 1) {
+    const upgrade = UPGRADES[at] ?? '';
+    disk.atomically(() => {
+      db.exec(upgrade);
+      db.exec(`PRAGMA user_version = ${at + 1}`);
+    });
+  }
+  const version = versionNow();
   if (version === 0) {
     disk.atomically(() => {
       db.exec(TABLES);

@@ -3,6 +3,7 @@ import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
 import type { Carried } from '@ronda/shared/room/state';
+import type { Phones } from '@ronda/shared/wire/protocol';
 
 /**
  * What a store must do, whichever it is; `contractSuite.ts` holds every implementation to it.
@@ -21,11 +22,15 @@ export interface Group {
   readonly card: Sealed;
   /** F3, D2: what the last meeting left, or what a new group starts with. */
   readonly carried: Carried;
+  /** Null when no telephone may come in. */
+  readonly phones: Phones | null;
 }
 
 export interface GroupStore {
   createGroup(group: Group): Promise<void>;
   group(id: GroupId): Promise<Group | null>;
+  /** The group that this PIN's mark leads to. */
+  groupByPin(mark: Phones['mark']): Promise<Group | null>;
   /** The meeting that goes on in this group now. */
   meetingOf(group: GroupId): Promise<MeetingId | null>;
 }

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { RoomEvent } from '@ronda/shared/room/event';
@@ -51,6 +52,7 @@ async function holdMeeting(store: Store): Promise<Entry> {
     doorHash: 'h'.repeat(43),
     card: 'c'.repeat(60),
     carried,
+    phones: null,
   });
   await store.open(group, { meeting, at: 1, deadline: 1000 });
   const taken: RoomEvent = {
@@ -195,5 +197,31 @@ test('data of another version is refused in words', () => {
   const disk = openDatabase(file);
   disk.change('PRAGMA user_version = 7');
   disk.close();
-  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 2/);
+  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 3/);
+});
+
+/** The tables of version 2, as far as a group is concerned. */
+const VERSION_2 = `
+  CREATE TABLE groups (
+    id TEXT PRIMARY KEY,
+    door_hash TEXT NOT NULL,
+    card TEXT NOT NULL,
+    carried TEXT NOT NULL,
+    meeting TEXT
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = 2;
+`;
+
+test('groups of an older version are kept, and get what is new', async () => {
+  mkdirSync(join(folder, 'data'));
+  const old = new Database(file);
+  old.exec(VERSION_2);
+  const kept = { id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried };
+  old
+    .prepare('INSERT INTO groups (id, door_hash, card, carried) VALUES (?, ?, ?, ?)')
+    .run([kept.id, kept.doorHash, kept.card, JSON.stringify(carried)]);
+  old.close();
+  const store = createSqliteStore(file);
+  expect(await store.group(group)).toEqual({ ...kept, phones: null });
+  await store.close();
 });

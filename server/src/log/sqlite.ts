@@ -16,15 +16,21 @@ export function createSqliteStore(file: string): Store {
   return {
     async createGroup(group) {
       disk.change(
-        'INSERT INTO groups (id, door_hash, card, carried) VALUES (?, ?, ?, ?)',
+        'INSERT INTO groups (id, door_hash, card, carried, phones, pin_mark) VALUES (?, ?, ?, ?, ?, ?)',
         group.id,
         group.doorHash,
         group.card,
         JSON.stringify(group.carried),
+        group.phones === null ? null : JSON.stringify(group.phones),
+        group.phones?.mark ?? null,
       );
     },
     async group(id) {
       const row = disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', id);
+      return row === undefined ? null : groupFrom(row);
+    },
+    async groupByPin(mark) {
+      const row = disk.row<GroupRow>('SELECT * FROM groups WHERE pin_mark = ?', mark);
       return row === undefined ? null : groupFrom(row);
     },
     async meetingOf(group) {

@@ -9,8 +9,12 @@ export const TABLES = `
     card TEXT NOT NULL,
     carried TEXT NOT NULL,
     -- The living meeting: one at most.
-    meeting TEXT
+    meeting TEXT,
+    -- How telephones come in, and the mark of their PIN again, to be found by.
+    phones TEXT,
+    pin_mark TEXT
   ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX groups_by_pin ON groups (pin_mark);
 
   CREATE TABLE meetings (
     id TEXT PRIMARY KEY,
@@ -57,3 +61,12 @@ export const TABLES = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX leases_by_until ON leases (until);
 `;
+
+/** What makes the tables of a version those of the next one. */
+export const UPGRADES: Readonly<Record<number, string>> = {
+  2: `
+    ALTER TABLE groups ADD COLUMN phones TEXT;
+    ALTER TABLE groups ADD COLUMN pin_mark TEXT;
+    CREATE UNIQUE INDEX groups_by_pin ON groups (pin_mark);
+  `,
+};

@@ -31,6 +31,7 @@ beforeEach(async () => {
     doorHash: 'h'.repeat(43),
     card: 'c'.repeat(60),
     carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 60 }),
+    phones: null,
   });
 });
 afterEach(async () => {
@@ -53,7 +54,7 @@ async function server(changed: Partial<Store> = {}, partingMs = 5000): Promise<R
   return rooms;
 }
 
-const line = (seat: string, connection = newId()) => ({ seat, connection });
+const line = (seat: string, connection = newId()) => ({ seat, connection, by: 'browser' as const });
 
 async function sit(rooms: Rooms, seat: string, connection = newId()) {
   const actor = line(seat, connection);

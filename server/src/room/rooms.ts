@@ -23,7 +23,12 @@ export interface Rooms extends RoomReader {
    * D9: takes a seat, returns to one, or knocks, in the meeting that goes on or a new one. With
    * `returningTo`, in that meeting only: `ended` when it is not the one that goes on (F12).
    */
-  enter(group: GroupId, actor: Actor, name: Sealed, returningTo?: MeetingId): Promise<Entering>;
+  enter(
+    group: GroupId,
+    arriving: Arriving,
+    name: Sealed,
+    returningTo?: MeetingId,
+  ): Promise<Entering>;
   /** What a seat asks for. Sent again with the same mark it is done once, and gets the first answer. */
   obey(
     meeting: MeetingId,
@@ -50,6 +55,11 @@ export interface Rooms extends RoomReader {
   start(): Promise<void>;
   /** Lets what has begun be finished. Seats are kept: their leases say until when. */
   stop(): Promise<void>;
+}
+
+/** Somebody with the invitation, and what they come by. */
+export interface Arriving extends Actor {
+  readonly by: 'browser' | 'phone';
 }
 
 export type Entering =
@@ -139,11 +149,15 @@ export function createRooms(options: RoomsOptions): Rooms {
     }
   }
 
-  async function enterMeeting(meeting: MeetingId, actor: Actor, name: Sealed): Promise<Entering> {
-    const { seat, connection } = actor;
+  async function enterMeeting(
+    meeting: MeetingId,
+    { seat, connection, by }: Arriving,
+    name: Sealed,
+  ): Promise<Entering> {
+    const actor = { seat, connection };
     const result = await run(
       meeting,
-      { actor, command: { type: 'enter', by: 'browser' } },
+      { actor, command: { type: 'enter', by } },
       { name: { seat, sealed: name }, lease: presence.lease(meeting, seat, connection) },
     );
     if (result.ok) {
@@ -175,17 +189,17 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   return {
-    async enter(group, actor, name, returningTo) {
+    async enter(group, arriving, name, returningTo) {
       if (returningTo !== undefined) {
         const living = await store.meetingOf(group);
-        return living === returningTo ? enterMeeting(living, actor, name) : refused('ended');
+        return living === returningTo ? enterMeeting(living, arriving, name) : refused('ended');
       }
       for (let opening = 0; opening < OPENINGS; opening += 1) {
         const at = clock.now();
         const fresh = { meeting: newId(), at, deadline: at + RULES.emptyMs };
         const opened = await store.open(group, fresh);
         if (opened === null) return refused('noSuchGroup');
-        const entering = await enterMeeting(opened.meeting, actor, name);
+        const entering = await enterMeeting(opened.meeting, arriving, name);
         if (entering.ok || entering.refusal.code !== 'ended') return entering;
       }
       return refused('oneMoment');

@@ -31,10 +31,11 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
     const asked = read(NewGroup, request.body);
     if (!asked.ok) return refuse(reply, asked.code);
-    const { doorHash, card, policy } = asked.value;
+    const { doorHash, card, policy, phones = null } = asked.value;
+    if (phones !== null && configuration.phone === null) return refuse(reply, 'badMessage');
     const id = newId();
     const carried = carriedByNew({ ...USUAL_POLICY, ...policy });
-    await groups.createGroup({ id, doorHash, card, carried });
+    await groups.createGroup({ id, doorHash, card, carried, phones });
     return reply.code(201).send({ group: id } satisfies GroupMade);
   });
 

@@ -28,6 +28,7 @@ async function start(change: Partial<Configuration> = {}): Promise<void> {
       livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'devkey', apiSecret: 'secret' },
       client: join(folder, 'page'),
       log: 'warn',
+      phone: null,
       local: true,
       ...change,
     },

@@ -22,6 +22,7 @@ test('a line that cannot be told keeps nothing from the others', () => {
     group: 'group-aaaaaaaaaaaa',
     seat: 'ana',
     person: 'p',
+    by: 'browser',
     connection,
     meeting,
     place: 'seated',

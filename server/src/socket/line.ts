@@ -7,6 +7,7 @@ export interface Caller {
   readonly seat: SeatId;
   /** What the seat is the thumbprint of. Held as long as the line is, and never written down. */
   readonly person: string;
+  readonly by: 'browser' | 'phone';
 }
 
 /** One tab's line to this server, and how far it has come. */

@@ -44,6 +44,7 @@ beforeEach(async () => {
     doorHash: 'h'.repeat(43),
     card: 'c'.repeat(60),
     carried: carriedByNew(USUAL_POLICY),
+    phones: null,
   });
 });
 afterEach(async () => {
@@ -54,12 +55,13 @@ afterEach(async () => {
 
 async function sit(seat: string): Promise<Line> {
   const connection = newId();
-  const entered = await one.enter(group, { seat, connection }, name);
+  const entered = await one.enter(group, { seat, connection, by: 'browser' }, name);
   if (!entered.ok) throw new Error(entered.refusal.code);
   const line: Line = {
     group,
     seat,
     person: 'p',
+    by: 'browser',
     connection,
     meeting: entered.meeting,
     place: 'seated',
@@ -100,7 +102,7 @@ test('F11: it goes to all who sit', async () => {
 
 test('F7: a tab that another server has seen replaced passes on nothing, and is passed on nothing', async () => {
   const [ana, ben] = [await sit('ana'), await sit('ben')];
-  await two.enter(group, { seat: 'ana', connection: newId() }, name);
+  await two.enter(group, { seat: 'ana', connection: newId(), by: 'browser' }, name);
   expect(await signals(ana)).toBe('olderTab');
   expect(await signals(ben)).toBe(1);
   expect(told).toEqual(['ben signalled']);

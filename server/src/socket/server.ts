@@ -7,6 +7,7 @@ import type { Configuration } from '../configuration.ts';
 import { addressOf } from '../door/address.ts';
 import { isOurs } from '../door/origin.ts';
 import { createPace } from '../door/pace.ts';
+import type { PhoneDoor } from '../door/phone.ts';
 import type { GroupStore } from '../log/log.ts';
 import type { Media } from '../media/media.ts';
 import type { Rooms } from '../room/rooms.ts';
@@ -20,6 +21,8 @@ import { createMessages } from './messages.ts';
 export interface SocketDeps {
   readonly configuration: Configuration;
   readonly groups: GroupStore;
+  /** Null where no calls are taken. */
+  readonly phone: PhoneDoor | null;
   readonly rooms: Rooms;
   readonly media: Media;
   readonly clock: Clock;
@@ -34,7 +37,7 @@ const LINES_PER_MINUTE = 1000;
 
 /** The lines of all members, on the given server. */
 export function createSockets(http: HttpServer, deps: SocketDeps): { close(): void } {
-  const { configuration, groups, rooms, clock, failed } = deps;
+  const { configuration, rooms, clock, failed } = deps;
   const io: Listener = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_ANSWERED,
@@ -63,7 +66,7 @@ export function createSockets(http: HttpServer, deps: SocketDeps): { close(): vo
 
   io.use((socket, next) => {
     if (!pace.allows(callerOf(socket))) return next(refusal('tooFast'));
-    greet(groups, socket.handshake.auth).then(
+    greet(deps, socket.handshake.auth).then(
       (greeted) => {
         if (!greeted.ok) return next(refusal(greeted.code));
         const { group, seat } = greeted.caller;

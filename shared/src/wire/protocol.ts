@@ -16,6 +16,9 @@ import { RoomSnapshot } from './snapshot.ts';
  *   POST /groups             NewGroup   → 201 GroupMade
  *   POST /groups/:group/door DoorAsked  → 200 DoorAnswer
  *   GET  /health                        → 200 when the media server answers too, else 503
+ *   GET  /phone                         → 200 PhoneKnown     (whether this Ronda takes calls)
+ *   POST /phone/pin         PinAsked    → 201 PinMade        (for a group that admits phones)
+ *   POST /phone/door        PinTyped    → 200 PinAnswer      (of the phone agent, which shows its credential)
  *
  * socket.io, path /socket.io, `auth` being a `Hello`; a wrong one ends in `connect_error` whose
  * `data` is a `Refusal`. From the device, each with an acknowledgement:
@@ -52,6 +55,20 @@ const Version = v.literal(PROTOCOL_VERSION);
 
 // --- HTTP ---
 
+/**
+ * What lets telephones in (D8). The server knows the PIN again by its mark and could tell it to nobody;
+ * the agent opens the invitation's secret only after a caller has typed the PIN.
+ */
+export const Phones = v.strictObject({
+  /** A hash of the PIN under a key that this Ronda alone has. */
+  mark: Secret256,
+  /** The PIN, sealed for the group, so that its members can tell each other. */
+  pin: Sealed,
+  /** The invitation's secret, sealed to the phone agent's key. */
+  secret: Sealed,
+});
+export type Phones = v.InferOutput<typeof Phones>;
+
 export const NewGroup = v.strictObject({
   version: Version,
   /** SHA-256 of the door proof that the invitation's secret derives. */
@@ -59,6 +76,8 @@ export const NewGroup = v.strictObject({
   /** `GroupCard`, sealed. */
   card: Sealed,
   policy: v.strictObject({ turnSeconds: TurnSeconds }),
+  /** Absent when no telephone may come in. */
+  phones: v.optional(Phones),
 });
 export type NewGroup = v.InferOutput<typeof NewGroup>;
 
@@ -85,6 +104,38 @@ export const DoorAnswer = v.strictObject({
 });
 export type DoorAnswer = v.InferOutput<typeof DoorAnswer>;
 
+/** Null where no calls are taken. */
+export const PhoneKnown = v.strictObject({
+  phone: v.nullable(
+    v.strictObject({
+      /** What one dials, as it is written. */
+      number: v.string(),
+      /** The phone agent's: a point of P-256 as its 65 bytes, base64url. */
+      publicKey: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/)),
+    }),
+  ),
+});
+export type PhoneKnown = v.InferOutput<typeof PhoneKnown>;
+
+/** Twelve digits: what is guessed at random leads to no group in years. */
+export const Pin = v.pipe(v.string(), v.regex(/^\d{12}$/));
+
+export const PinAsked = v.strictObject({ version: Version });
+export const PinMade = v.strictObject({ pin: Pin, mark: Secret256 });
+export type PinMade = v.InferOutput<typeof PinMade>;
+
+export const PinTyped = v.strictObject({
+  version: Version,
+  /** As it was typed: any digits. */
+  pin: v.pipe(v.string(), v.regex(/^\d{1,32}$/)),
+  /** Who calls, under a key of the agent's that the server lacks: so that one caller cannot try for ever. */
+  caller: Secret256,
+});
+export type PinTyped = v.InferOutput<typeof PinTyped>;
+
+export const PinAnswer = v.strictObject({ group: GroupId, secret: Sealed });
+export type PinAnswer = v.InferOutput<typeof PinAnswer>;
+
 /** What a group's card says, once a browser has opened it. Never sent in the clear. */
 export const GroupCard = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
@@ -100,6 +151,8 @@ export const Hello = v.strictObject({
   proof: Secret256,
   /** What this browser keeps for this group. The seat is its thumbprint, taken by the server. */
   person: Secret256,
+  /** Of the phone agent alone, which takes a seat for a caller. */
+  agent: v.optional(Secret256),
 });
 export type Hello = v.InferOutput<typeof Hello>;
 

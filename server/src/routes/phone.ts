@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import type { PhoneKnown, PinAnswer } from '@ronda/shared/wire/protocol';
+import { PinAsked, PinTyped } from '@ronda/shared/wire/protocol';
+import type { Configuration } from '../configuration.ts';
+import { isOurs } from '../door/origin.ts';
+import type { Pace } from '../door/pace.ts';
+import type { PhoneDoor } from '../door/phone.ts';
+import type { GroupStore } from '../log/log.ts';
+import { read } from '../wire/read.ts';
+import { refuse } from './refused.ts';
+
+export interface PhoneRoutes {
+  readonly configuration: Configuration;
+  readonly groups: GroupStore;
+  /** Null where no calls are taken. */
+  readonly door: PhoneDoor | null;
+  readonly pace: { readonly start: Pace; readonly caller: Pace; readonly callers: Pace };
+}
+
+/** What a group needs to admit telephones, and the way in for the agent that speaks for a caller. */
+export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
+  const { configuration, groups, door, pace } = deps;
+  const { phone } = configuration;
+
+  app.get('/phone', async () => {
+    const known = phone && { number: phone.number, publicKey: phone.publicKey };
+    return { phone: known } satisfies PhoneKnown;
+  });
+  if (door === null) return;
+
+  app.post('/phone/pin', async (request, reply) => {
+    if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
+    if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
+    const asked = read(PinAsked, request.body);
+    if (!asked.ok) return refuse(reply, asked.code);
+    return reply.code(201).send(door.newPin());
+  });
+
+  app.post('/phone/door', async (request, reply) => {
+    const shown = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (shown === undefined || !door.isAgent(shown)) return refuse(reply, 'badMessage', 403);
+    const typed = read(PinTyped, request.body);
+    if (!typed.ok) return refuse(reply, typed.code);
+    const { pin, caller } = typed.value;
+    // Both are counted, whatever the first says: many callers with one try each are still many tries.
+    const slow = [pace.caller.allows(caller), pace.callers.allows('all')].every(Boolean);
+    if (!slow) return refuse(reply, 'tooFast');
+    const group = await groups.groupByPin(door.markOf(pin));
+    if (group?.phones == null) return refuse(reply, 'wrongInvitation');
+    return { group: group.id, secret: group.phones.secret } satisfies PinAnswer;
+  });
+}
