@@ -1,6 +1,7 @@
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import * as v from 'valibot';
+import { agreedKey, CURVE } from './agreed-key.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { openUnder, sealUnder } from './sealing.ts';
 
@@ -33,8 +34,7 @@ export interface Way {
 /*
  * What is meant for one seat alone, among people who all have the invitation's secret (D10):
  *
- *   shared = ECDH(own private key, the other's public key)            P-256
- *   key    = HKDF-SHA-256(shared, info = ["ronda/1/for-one", meeting, from, to] as JSON)
+ *   key    = agreed between both device keys, for ["ronda/1/for-one", meeting, from, to]
  *   sealed = initialisation vector (12 random bytes) ‖ AES-256-GCM(key, text)
  *
  * Both private keys can make `key` and no other one can, so whoever opens it also knows from which
@@ -63,36 +63,9 @@ export async function openFromOne(
   return key === null ? null : openUnder(key, sealed);
 }
 
-const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const PURPOSE = 'ronda/1/for-one';
 
-async function keyBetween(own: DeviceKey, other: PublicKey, way: Way): Promise<CryptoKey | null> {
-  const point = fromBase64url(other);
-  if (point === null) return null;
-  try {
-    const theirs = await crypto.subtle.importKey('raw', point, CURVE, false, []);
-    const shared = await crypto.subtle.deriveBits(
-      { name: CURVE.name, public: theirs },
-      own.privateKey,
-      256,
-    );
-    const master = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
-    const info = JSON.stringify([PURPOSE, way.meeting, way.from, way.to]);
-    return await crypto.subtle.deriveKey(
-      {
-        name: 'HKDF',
-        hash: 'SHA-256',
-        // What ECDH gives belongs to these two and this stay alone: a salt would add nothing.
-        salt: new Uint8Array(),
-        info: new TextEncoder().encode(info),
-      },
-      master,
-      { name: 'AES-GCM', length: 256 },
-      false,
-      ['encrypt', 'decrypt'],
-    );
-  } catch {
-    // No point of the curve.
-    return null;
-  }
+function keyBetween(own: DeviceKey, other: PublicKey, way: Way): Promise<CryptoKey | null> {
+  const purpose = [PURPOSE, way.meeting, way.from, way.to];
+  return agreedKey(own.privateKey, fromBase64url(other), purpose);
 }

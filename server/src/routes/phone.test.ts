@@ -93,7 +93,11 @@ test('a PIN is made for whoever starts a group, and not too often', async () => 
 
 test('the PIN leads the agent to the group and to the sealed secret', async () => {
   const answer = await type(made.pin);
-  expect(v.parse(PinAnswer, answer.json())).toEqual({ group: group.id, secret: 'z'.repeat(90) });
+  expect(v.parse(PinAnswer, answer.json())).toEqual({
+    group: group.id,
+    mark: made.mark,
+    secret: 'z'.repeat(90),
+  });
 });
 
 test('nobody but the agent is answered, with the right PIN neither', async () => {

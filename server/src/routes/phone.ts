@@ -47,6 +47,7 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
     if (!slow) return refuse(reply, 'tooFast');
     const group = await groups.groupByPin(door.markOf(pin));
     if (group?.phones == null) return refuse(reply, 'wrongInvitation');
-    return { group: group.id, secret: group.phones.secret } satisfies PinAnswer;
+    const { mark, secret } = group.phones;
+    return { group: group.id, mark, secret } satisfies PinAnswer;
   });
 }

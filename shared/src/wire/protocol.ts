@@ -133,7 +133,10 @@ export const PinTyped = v.strictObject({
 });
 export type PinTyped = v.InferOutput<typeof PinTyped>;
 
-export const PinAnswer = v.strictObject({ group: GroupId, secret: Sealed });
+export const PinAnswer = v.strictObject({
+  group: GroupId,
+  ...v.pick(Phones, ['mark', 'secret']).entries,
+});
 export type PinAnswer = v.InferOutput<typeof PinAnswer>;
 
 /** What a group's card says, once a browser has opened it. Never sent in the clear. */
