@@ -13,6 +13,10 @@ export const en = {
     'That PIN opens no group. You can try {{count}} more times. Please type it, then press hash.',
   pinGoodbye:
     'That PIN opens no group, either. Please ask your group for it, and call again. Goodbye.',
+  pinCleared: 'Cleared. Please type the PIN again, then press hash.',
+  pinTooFew: 'A PIN has more digits than that. Please type it again, then press hash.',
+  pinTooMany: 'A PIN has fewer digits than that. Please press hash, and then type it again.',
+  pressHash: 'When you have typed all of it, press hash.',
   tooManyCalls: 'There are too many calls just now. Please call again in a few minutes. Goodbye.',
   phonesNotAdmitted: 'Your group does not take calls at present. Goodbye.',
   unreachable: 'Your group cannot be reached just now. Please call again in a moment. Goodbye.',
@@ -36,6 +40,7 @@ export const en = {
   nameSea: 'Sea',
   nameMoon: 'Moon',
   nameWind: 'Wind',
+  nameNone: 'To go without, press hash. You are then called Phone, with a number.',
   entering: 'One moment. You are coming in.',
   entered_one:
     'You are at the table. {{count}} other is here. Press star zero for help at any time.',
@@ -202,6 +207,7 @@ export const en = {
     'Why do you object? Your reason is told with your name, so that the proposal can be mended.',
   counted: 'Your answer was counted: {{answer}}.',
   canChange: 'You can change it until it closes.',
+  voteLasting: 'It holds for later meetings, too.',
 
   // Keys that do nothing, silence, trouble
   keyUnknown: 'This key does nothing here. Press star zero for help.',
@@ -244,8 +250,9 @@ export const en = {
   helpLineNone: 'Your group has named no help line.',
 
   // Announced in other words than on the screen
-  roundNext: 'You are next.',
   goodbye: 'Thank you for being here. Goodbye.',
   meetingEnded: 'The meeting has ended. Thank you for being here. Goodbye.',
+  moveOffered:
+    '{{name}} offers you a fresh room. This call cannot be taken there: it has an invitation of its own.',
   writingBegins: '{{name}} writes: {{text}}',
 } as const;

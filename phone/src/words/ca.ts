@@ -1,0 +1,265 @@
+import type { OwnWords } from './own-words.ts';
+
+/** Catalan sentences that only a caller hears. */
+export const ca: OwnWords = {
+  // The booth: language, PIN, seat
+  welcome: 'Et donem la benvinguda a Ronda.',
+  chooseLanguage: 'Per a català, prem 3.',
+  askPin: 'Marca el PIN del teu grup i després prem coixinet.',
+  pinWrong_one:
+    'Aquest PIN no obre cap grup. Pots provar {{count}} vegada més. Marca’l i després prem coixinet.',
+  pinWrong_other:
+    'Aquest PIN no obre cap grup. Pots provar {{count}} vegades més. Marca’l i després prem coixinet.',
+  pinGoodbye:
+    'Aquest PIN tampoc no obre cap grup. Demana’l al teu grup i torna a trucar. Fins aviat.',
+  pinCleared: 'Esborrat. Torna a marcar el PIN i després prem coixinet.',
+  pinTooFew: 'Un PIN té més xifres. Torna’l a marcar i després prem coixinet.',
+  pinTooMany: 'Un PIN té menys xifres. Prem coixinet i després torna’l a marcar.',
+  pressHash: 'Quan l’hagis marcat sencer, prem coixinet.',
+  tooManyCalls: 'Ara mateix hi ha massa trucades. Torna a trucar d’aquí a uns minuts. Fins aviat.',
+  phonesNotAdmitted: 'El teu grup no rep trucades per ara. Fins aviat.',
+  unreachable:
+    'Ara mateix no es pot arribar al teu grup. Torna a trucar d’aquí a un moment. Fins aviat.',
+  isReturning: 'Estàs tornant? Prem 1 per dir que sí, 2 per dir que no.',
+  isBack: 'Tornes a ser al teu seient.',
+  askAgreements: 'Per sentir els acords del teu grup, prem 1. Per continuar, prem 2.',
+  agreementsBegin_one: 'El teu grup té {{count}} acord.',
+  agreementsBegin_other: 'El teu grup té {{count}} acords.',
+  agreementsNone: 'El teu grup encara no ha escrit cap acord.',
+  agreementsSkip: 'Prem 2 per continuar en qualsevol moment.',
+  agreementsAlways:
+    'I sempre: el que es diu aquí es queda aquí. No s’enregistra res. Pots passar, i sortir en qualsevol moment. Ningú no pregunta per què.',
+  askName: 'Com vols que et diguem? Tria un nom pel seu número.',
+  nameKept: 'El teu nom és {{name}}.',
+  phoneNumbered: 'Telèfon {{number}}',
+  nameOlive: 'Olivera',
+  nameRiver: 'Riu',
+  nameCloud: 'Núvol',
+  nameForest: 'Bosc',
+  nameStone: 'Pedra',
+  nameSea: 'Mar',
+  nameMoon: 'Lluna',
+  nameWind: 'Vent',
+  nameNone: 'Per continuar sense nom, prem coixinet. Et direm Telèfon, amb un número.',
+  entering: 'Un moment. Estàs entrant.',
+  entered_one:
+    'Ets a la taula. Hi ha {{count}} persona més. Prem asterisc zero per demanar ajuda en qualsevol moment.',
+  entered_other:
+    'Ets a la taula. Hi ha {{count}} persones més. Prem asterisc zero per demanar ajuda en qualsevol moment.',
+  enteredFirst:
+    'Ets a la taula i ets la primera persona a arribar. Altres poden venir en qualsevol moment. Prem asterisc zero per demanar ajuda en qualsevol moment.',
+  enteredMuted: 'El teu micròfon està apagat. Asterisc 6 l’encén.',
+  knocking:
+    'Ets a la porta. El grup l’ha tancada a qui arriba de nou, i decideix en comú si et deixa entrar. No has de fer res. Pots penjar en qualsevol moment.',
+  stillKnocking: 'Encara ets a la porta. El grup pot veure que hi ets.',
+  letIn: 'Pots entrar.',
+  full: 'Tots els seients estan ocupats. Torna a trucar més tard. Fins aviat.',
+  askedToLeave: 'El grup t’ha demanat que surtis d’aquesta reunió. Fins aviat.',
+
+  // Offer and turn
+  offer: 'El torn se t’ofereix a tu. Prem 1 per parlar, 2 per passar, 3 per a més tard.',
+  offerAgain: 'El torn se t’ofereix un altre cop. Prem 1 per parlar, 2 per passar.',
+  offerReading:
+    'El teu grup vol que es llegeixin els seus acords. Prem 1 per sentir-los i dir cadascun després de la veu, 2 per passar, 3 per a més tard.',
+  offerReadingAgain:
+    'El teu grup vol que es llegeixin els seus acords. Prem 1 per sentir-los i dir cadascun després de la veu, 2 per passar.',
+  turnBegan: 'El teu torn ha començat. Tens {{length}}. Prem coixinet per acabar.',
+  turnGoesOn: 'El teu torn continua. Tens {{length}}.',
+  turnFinished: 'El teu torn s’ha acabat.',
+  turnPassed: 'Has passat.',
+  turnLater: 'El torn et torna més tard.',
+  timeLeft: 'Temps que queda: {{length}}.',
+  timeOver: 'El teu temps s’ha acabat. Pren-te un moment per tancar.',
+  moreTimeAsked: 'Has demanat un minut més. Es concedeix si ningú no s’hi oposa.',
+  objectMoreTime: 'Per oposar-t’hi, prem 3.',
+  objectedMoreTime: 'T’hi has oposat. El temps queda com estava.',
+  nextAgreement: 'Prem 1 per al següent, coixinet quan acabis.',
+
+  // Microphone, hand, hold, rest
+  microphoneOn: 'El teu micròfon està encès. Tothom et sent.',
+  microphoneOff: 'El teu micròfon està apagat. Sents tothom.',
+  microphoneClosed: 'El teu micròfon està apagat fins al teu torn.',
+  microphoneInQuiet: 'Hi ha silenci. Els micròfons continuen apagats fins que s’acabi.',
+  microphoneMuted: 'El grup ha decidit silenciar-te. Això s’acaba tot sol.',
+  handUp: 'Tens la mà aixecada.',
+  handDown: 'Tens la mà abaixada.',
+  holdBegan:
+    'Has demanat una pausa. Hi ha silenci durant un minut. Torna a prémer asterisc 5 quan en tinguis prou.',
+  holdEnough: 'Has dit que ja n’hi ha prou de silenci.',
+  rested: 'Descanses. No se t’ofereix cap torn. Prem asterisc 7 per tornar.',
+  returned: 'Has tornat de descansar.',
+
+  // Signals
+  signalsMenu:
+    'Senyals. Prem 1 per a: t’escolto. 2: a mi també. 3: més a poc a poc, si us plau. 4: no hi sento. No interrompen ningú.',
+  signalIHearYou: 'T’escolto',
+  signalMeToo: 'A mi també',
+  signalSlowerPlease: 'Més a poc a poc, si us plau',
+  signalICannotHear: 'No hi sento',
+  signalSent: 'Enviat: {{signal}}.',
+  signalBy: '{{names}}: {{signal}}.',
+  signalsHeard: 'Per sentir els senyals d’altres persones, prem 5.',
+  signalsNone: 'Ara mateix no hi ha senyals.',
+
+  // Where are we
+  whereRound: 'Ronda {{number}}.',
+  whereSharing: 'És el temps de compartir.',
+  wherePeople_one: 'Hi ha {{count}} persona a la taula.',
+  wherePeople_other: 'Hi ha {{count}} persones a la taula.',
+  whereNames: 'A la taula: {{names}}.',
+  whereNext: 'El torn següent és per a tu.',
+  whereBefore_one: 'Hi ha {{count}} torn abans del teu.',
+  whereBefore_other: 'Hi ha {{count}} torns abans del teu.',
+  whereListening: 'Escoltes fins que s’acabi la ronda.',
+  whereResting: 'Descanses.',
+  whereMuted: 'El grup ha decidit silenciar-te. Això s’acaba tot sol.',
+  whereDoorLocked: 'La porta està tancada.',
+  whereVotes_one: '{{count}} proposta espera la teva resposta. Prem asterisc 3.',
+  whereVotes_other: '{{count}} propostes esperen la teva resposta. Prem asterisc 3.',
+
+  // Menus
+  choice: '{{number}}: {{what}}.',
+  choiceMore: 'Per a més, prem 9.',
+  choiceAgain: 'Per tornar-ho a sentir, prem 0.',
+  choiceBack: 'Per tornar enrere, prem coixinet.',
+  choiceClosed: 'De tornada a la taula.',
+  chooseNone: 'En aquest moment no hi ha res per triar aquí.',
+
+  // Proposing
+  proposeMenu: 'Què proposes?',
+  groupNow: 'El que fem ara',
+  groupMeeting: 'Aquesta reunió',
+  groupWords: 'Una pregunta per a tot el grup',
+  groupLasting: 'El nostre grup, més enllà d’avui',
+  groupProtection: 'Algú necessita protecció',
+  groupDoor: 'La porta',
+  kindBeginRound: 'Començar una ronda',
+  kindBeginReading: 'Llegir els nostres acords',
+  kindBeginSharing: 'Començar el temps de compartir',
+  kindOpenFloor: 'Obrir la paraula',
+  kindQuiet: 'Fer silenci en comú',
+  kindFollowScript: 'Seguir un guió',
+  kindGoOn: 'Continuar amb el guió',
+  kindEndMeeting: 'Acabar la reunió',
+  kindChangeTurnLength: 'Canviar la durada dels torns',
+  kindShowTalkTime: 'Mostrar quant ha parlat cada persona',
+  kindHideTalkTime: 'Deixar de mostrar quant ha parlat cada persona',
+  kindAdoptAgreement: 'Adoptar un acord',
+  kindDropAgreement: 'Retirar un acord',
+  kindChangePolicy: 'Canviar els nostres temps habituals',
+  kindFreeText: 'Decidir una altra cosa',
+  kindTemperatureCheck: 'Preguntar com ho viu cada persona',
+  kindUnlock: 'Obrir la porta a qui arriba de nou',
+  kindLock: 'Tancar la porta',
+  kindLetIn: 'Deixar entrar qui s’espera a la porta',
+  kindMute: 'Silenciar algú',
+  kindLetSpeakAgain: 'Que algú pugui tornar a parlar',
+  kindAskToLeave: 'Demanar a algú que surti',
+  kindLetBackIn: 'Que algú pugui tornar a entrar',
+  choosePrompt: 'Amb quina pregunta?',
+  promptNone: 'Sense pregunta',
+  chooseMinutes: 'Quanta estona?',
+  chooseLength: 'Quant dura un torn?',
+  choosePolicy: 'Quin dels nostres temps?',
+  policyTurnSeconds: 'La durada dels torns',
+  policyOfferSeconds: 'Quant espera un torn ofert',
+  policyVoteSeconds: 'Quanta estona queda oberta una decisió',
+  policyNow: 'Ara {{length}}.',
+  chooseWhom: 'De qui es tracta?',
+  chooseAgreement: 'Quin acord?',
+  agreementConfidence: 'No expliquem a fora qui era aquí ni què s’hi va dir.',
+  agreementOwnStory:
+    'Parlem de la nostra pròpia experiència, i només donem consells quan es demanen.',
+  agreementNoInterrupting: 'Deixem que cadascú acabi, també els seus silencis.',
+  agreementAlone: 'Som en un lloc on ningú més no pot escoltar.',
+  agreementSober: 'Venim sense haver consumit, i qui avui no pot ve la pròxima vegada.',
+  chooseFreeText: 'Què decidim?',
+  freeBreak: 'Fem un descans de cinc minuts.',
+  freeSlower: 'Parlem més a poc a poc, perquè tothom pugui seguir.',
+  freeSameTime: 'Ens tornem a trobar la setmana vinent a la mateixa hora.',
+  freeTalkAfter: 'Ens quedem una estona després de la reunió i parlem.',
+  chooseQuestion: 'Sobre què?',
+  questionNone: 'Sense pregunta: com ho vius ara?',
+  questionPace: 'Què tal el nostre ritme?',
+  questionTopic: 'Continuem una mica més amb això?',
+  questionBreak: 'Necessites un descans?',
+  chooseScript: 'Quin guió?',
+  scriptUsual: 'Ronda d’obertura, temps de compartir, ronda de tancament',
+  scriptReading:
+    'Lectura dels nostres acords, ronda d’obertura, temps de compartir, ronda de tancament',
+  scriptQuiet: 'Silenci, ronda d’obertura, temps de compartir, ronda de tancament',
+  proposeConfirm: 'Proposaries: {{what}} Prem 1 per proposar-ho, coixinet per tornar enrere.',
+  proposed: 'Has proposat: {{what}} En proposar-ho, hi estàs d’acord.',
+
+  // Votes
+  voteConsent:
+    '{{what}} Prem 1 si hi estàs d’acord, 2 per quedar-te al marge, 3 per posar-hi una objecció, 0 per tornar-ho a sentir.',
+  voteAllButOne:
+    '{{what}} Prem 1 si hi estàs d’acord, 3 si hi estàs en desacord, 0 per tornar-ho a sentir.',
+  voteTemperature:
+    '{{what}} Prem 1 per a bé, 2 per a regular, 3 per a difícil, 0 per tornar-ho a sentir.',
+  voteBy: 'Proposta de {{name}}.',
+  voteByNobody: 'Proposta d’algú de la taula.',
+  voteWaits: 'Hi ha una proposta: {{what}} Prem asterisc 3 per respondre.',
+  votesOpen_one: 'Hi ha {{count}} proposta oberta.',
+  votesOpen_other: 'Hi ha {{count}} propostes obertes.',
+  votesNone: 'Cap proposta no espera la teva resposta.',
+  voteAnswered: 'Han respost {{answers}} de {{electors}}.',
+  voteMine: 'La teva resposta fins ara: {{answer}}.',
+  voteAboutMe: 'Això és sobre tu, i per això responen les altres persones.',
+  voteClosed: 'Aquesta proposta s’ha tancat.',
+  askReason:
+    'Per què hi poses una objecció? La teva raó es diu amb el teu nom, perquè la proposta es pugui millorar.',
+  counted: 'La teva resposta ha comptat: {{answer}}.',
+  canChange: 'La pots canviar fins que es tanqui.',
+  voteLasting: 'Val també per a les reunions següents.',
+
+  // Keys that do nothing, silence, trouble
+  keyUnknown: 'Aquesta tecla no fa res aquí. Prem asterisc zero per demanar ajuda.',
+  nothingNow: 'Ara mateix no hi ha res a fer. Ets a la taula.',
+  tooManyKeys: 'Han estat moltes tecles alhora. Espera un moment i prem-ne una.',
+  stillThere: 'Encara hi ets? Prem qualsevol tecla per quedar-te.',
+  silentGoodbye:
+    'No s’ha premut res, i per això aquesta trucada s’acaba. Pots tornar a trucar en qualsevol moment. Fins aviat.',
+  longSilence: 'Continues a la taula.',
+  oneMoment: 'Un moment, si us plau.',
+  backAgain: 'Tornem a ser aquí. Conserves el teu seient.',
+  lineTrouble:
+    'La connexió està interrompuda. El teu seient es conserva i Ronda ho continua provant.',
+
+  // Refusals whose sentence on the screen speaks of a screen
+  refusedOlderTab: 'El teu seient s’ha ocupat des d’un altre lloc. Fins aviat.',
+  refusedOutOfBounds: 'Aquest número és massa petit o massa gran.',
+  refusedWrongVersion: 'Ronda s’ha renovat. Torna a trucar, si us plau.',
+  refusedBadMessage: 'Ronda no ha entès això. Torna-ho a provar, si us plau.',
+  refusedWrongInvitation: 'Aquest PIN ja no obre aquest grup. Demana’l al teu grup, si us plau.',
+  refusedNoSuchGroup: 'Aquest grup ja no existeix.',
+  refusedNotPresent:
+    'La connexió se n’ha anat un moment i això no ha comptat. Torna-ho a provar, si us plau.',
+
+  // Help, by situation
+  helpBooth: 'Prem les tecles que diu la veu. Pots penjar en qualsevol moment.',
+  helpDoor: 'T’esperes a la porta. El grup decideix. Pots penjar en qualsevol moment.',
+  helpTalk: 'Tothom pot parlar. Asterisc 6 encén o apaga el teu micròfon.',
+  helpOffer: 'El torn se t’ofereix a tu. Prem 1 per parlar, 2 per passar, 3 per a més tard.',
+  helpTurn: 'És el teu torn. Coixinet l’acaba. Asterisc 4 demana més temps.',
+  helpListening: 'El torn és d’una altra persona. El teu se t’oferirà.',
+  helpSharing: 'Asterisc 9 aixeca la teva mà, i se t’ofereix un torn.',
+  helpQuiet: 'Hi ha silenci. Asterisc 5 diu que tu ja en tens prou.',
+  helpResting: 'Descanses. Asterisc 7 et fa tornar.',
+  helpMuted:
+    'El grup ha decidit silenciar-te. Això s’acaba tot sol. Pots continuar votant i enviant senyals.',
+  helpVote: 'Una votació. La veu llegeix la proposta i diu les tecles. 0 la repeteix.',
+  helpMenu: 'Un menú. Prem el número del que vols. 0 el repeteix, coixinet torna enrere.',
+  helpKeys:
+    'Asterisc 1: on som. Asterisc 2: proposar. Asterisc 3: votacions. Asterisc 5: pausa. Asterisc 6: micròfon. Asterisc 7: descansar o tornar. Asterisc 8: senyals. Asterisc 9: aixecar o abaixar la mà. Asterisc asterisc: el telèfon d’ajuda.',
+  helpLine: 'El telèfon d’ajuda del teu grup: {{line}}.',
+  helpLineNone: 'El teu grup no ha indicat cap telèfon d’ajuda.',
+
+  // Announced in other words than on the screen
+  goodbye: 'Gràcies per ser aquí. Fins aviat.',
+  meetingEnded: 'La reunió s’ha acabat. Gràcies per ser aquí. Fins aviat.',
+  moveOffered:
+    '{{name}} t’ofereix una sala nova. Aquesta trucada no hi pot anar: té una invitació pròpia.',
+  writingBegins: '{{name}} escriu: {{text}}',
+};

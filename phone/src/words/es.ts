@@ -1,0 +1,265 @@
+import type { OwnWords } from './own-words.ts';
+
+/** Spanish sentences that only a caller hears. */
+export const es: OwnWords = {
+  // The booth: language, PIN, seat
+  welcome: 'Te damos la bienvenida a Ronda.',
+  chooseLanguage: 'Para español, pulsa 2.',
+  askPin: 'Marca el PIN de tu grupo y después pulsa almohadilla.',
+  pinWrong_one:
+    'Ese PIN no abre ningún grupo. Puedes probar {{count}} vez más. Márcalo y después pulsa almohadilla.',
+  pinWrong_other:
+    'Ese PIN no abre ningún grupo. Puedes probar {{count}} veces más. Márcalo y después pulsa almohadilla.',
+  pinGoodbye:
+    'Ese PIN tampoco abre ningún grupo. Pídelo a tu grupo y vuelve a llamar. Hasta pronto.',
+  pinCleared: 'Borrado. Marca el PIN otra vez y después pulsa almohadilla.',
+  pinTooFew: 'Un PIN tiene más cifras. Márcalo otra vez y después pulsa almohadilla.',
+  pinTooMany: 'Un PIN tiene menos cifras. Pulsa almohadilla y después márcalo otra vez.',
+  pressHash: 'Cuando lo hayas marcado entero, pulsa almohadilla.',
+  tooManyCalls:
+    'Ahora mismo hay demasiadas llamadas. Vuelve a llamar en unos minutos. Hasta pronto.',
+  phonesNotAdmitted: 'Tu grupo no recibe llamadas por ahora. Hasta pronto.',
+  unreachable:
+    'Ahora mismo no se puede llegar a tu grupo. Vuelve a llamar en un momento. Hasta pronto.',
+  isReturning: '¿Estás volviendo? Pulsa 1 para sí, 2 para no.',
+  isBack: 'Estás de nuevo en tu asiento.',
+  askAgreements: 'Para oír los acuerdos de tu grupo, pulsa 1. Para seguir, pulsa 2.',
+  agreementsBegin_one: 'Tu grupo tiene {{count}} acuerdo.',
+  agreementsBegin_other: 'Tu grupo tiene {{count}} acuerdos.',
+  agreementsNone: 'Tu grupo todavía no ha escrito ningún acuerdo.',
+  agreementsSkip: 'Pulsa 2 para seguir en cualquier momento.',
+  agreementsAlways:
+    'Y siempre: lo que se dice aquí se queda aquí. No se graba nada. Puedes pasar, y salir en cualquier momento. Nadie pregunta por qué.',
+  askName: '¿Cómo quieres que te llamemos? Elige un nombre por su número.',
+  nameKept: 'Tu nombre es {{name}}.',
+  phoneNumbered: 'Teléfono {{number}}',
+  nameOlive: 'Olivo',
+  nameRiver: 'Río',
+  nameCloud: 'Nube',
+  nameForest: 'Bosque',
+  nameStone: 'Piedra',
+  nameSea: 'Mar',
+  nameMoon: 'Luna',
+  nameWind: 'Viento',
+  nameNone: 'Para seguir sin nombre, pulsa almohadilla. Te llamaremos Teléfono, con un número.',
+  entering: 'Un momento. Estás entrando.',
+  entered_one:
+    'Estás en la mesa. Hay {{count}} persona más. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
+  entered_other:
+    'Estás en la mesa. Hay {{count}} personas más. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
+  enteredFirst:
+    'Estás en la mesa y eres la primera persona en llegar. Otras pueden venir en cualquier momento. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
+  enteredMuted: 'Tu micrófono está apagado. Asterisco 6 lo enciende.',
+  knocking:
+    'Estás a la puerta. El grupo la ha cerrado a quien llega de nuevo, y decide en común si te deja entrar. No tienes que hacer nada. Puedes colgar en cualquier momento.',
+  stillKnocking: 'Sigues a la puerta. El grupo puede ver que estás ahí.',
+  letIn: 'Puedes entrar.',
+  full: 'Todos los asientos están ocupados. Vuelve a llamar más tarde. Hasta pronto.',
+  askedToLeave: 'El grupo te ha pedido que salgas de esta reunión. Hasta pronto.',
+
+  // Offer and turn
+  offer: 'El turno se te ofrece a ti. Pulsa 1 para hablar, 2 para pasar, 3 para más tarde.',
+  offerAgain: 'El turno se te ofrece otra vez. Pulsa 1 para hablar, 2 para pasar.',
+  offerReading:
+    'Tu grupo quiere que se lean sus acuerdos. Pulsa 1 para oírlos y decir cada uno después de la voz, 2 para pasar, 3 para más tarde.',
+  offerReadingAgain:
+    'Tu grupo quiere que se lean sus acuerdos. Pulsa 1 para oírlos y decir cada uno después de la voz, 2 para pasar.',
+  turnBegan: 'Tu turno ha empezado. Tienes {{length}}. Pulsa almohadilla para terminar.',
+  turnGoesOn: 'Tu turno continúa. Tienes {{length}}.',
+  turnFinished: 'Tu turno ha terminado.',
+  turnPassed: 'Has pasado.',
+  turnLater: 'El turno vuelve a ti más tarde.',
+  timeLeft: 'Tiempo que queda: {{length}}.',
+  timeOver: 'Tu tiempo ha terminado. Tómate un momento para cerrar.',
+  moreTimeAsked: 'Has pedido un minuto más. Se concede si nadie se opone.',
+  objectMoreTime: 'Para oponerte, pulsa 3.',
+  objectedMoreTime: 'Te has opuesto. El tiempo queda como estaba.',
+  nextAgreement: 'Pulsa 1 para el siguiente, almohadilla cuando termines.',
+
+  // Microphone, hand, hold, rest
+  microphoneOn: 'Tu micrófono está encendido. Todo el mundo te oye.',
+  microphoneOff: 'Tu micrófono está apagado. Oyes a todo el mundo.',
+  microphoneClosed: 'Tu micrófono está apagado hasta tu turno.',
+  microphoneInQuiet: 'Hay silencio. Los micrófonos siguen apagados hasta que termine.',
+  microphoneMuted: 'El grupo ha decidido silenciarte. Eso termina por sí solo.',
+  handUp: 'Tu mano está levantada.',
+  handDown: 'Tu mano está bajada.',
+  holdBegan:
+    'Has pedido una pausa. Hay silencio durante un minuto. Pulsa otra vez asterisco 5 cuando te baste.',
+  holdEnough: 'Has dicho que ya basta de silencio.',
+  rested: 'Estás descansando. No se te ofrece ningún turno. Pulsa asterisco 7 para volver.',
+  returned: 'Has vuelto de descansar.',
+
+  // Signals
+  signalsMenu:
+    'Señales. Pulsa 1 para: te escucho. 2: a mí también. 3: más despacio, por favor. 4: no oigo. No interrumpen a nadie.',
+  signalIHearYou: 'Te escucho',
+  signalMeToo: 'A mí también',
+  signalSlowerPlease: 'Más despacio, por favor',
+  signalICannotHear: 'No oigo',
+  signalSent: 'Enviado: {{signal}}.',
+  signalBy: '{{names}}: {{signal}}.',
+  signalsHeard: 'Para oír las señales de otras personas, pulsa 5.',
+  signalsNone: 'Ahora mismo no hay señales.',
+
+  // Where are we
+  whereRound: 'Ronda {{number}}.',
+  whereSharing: 'Es el tiempo de compartir.',
+  wherePeople_one: 'Hay {{count}} persona en la mesa.',
+  wherePeople_other: 'Hay {{count}} personas en la mesa.',
+  whereNames: 'En la mesa: {{names}}.',
+  whereNext: 'El siguiente turno es para ti.',
+  whereBefore_one: 'Hay {{count}} turno antes del tuyo.',
+  whereBefore_other: 'Hay {{count}} turnos antes del tuyo.',
+  whereListening: 'Escuchas hasta que termine la ronda.',
+  whereResting: 'Estás descansando.',
+  whereMuted: 'El grupo ha decidido silenciarte. Eso termina por sí solo.',
+  whereDoorLocked: 'La puerta está cerrada.',
+  whereVotes_one: '{{count}} propuesta espera tu respuesta. Pulsa asterisco 3.',
+  whereVotes_other: '{{count}} propuestas esperan tu respuesta. Pulsa asterisco 3.',
+
+  // Menus
+  choice: '{{number}}: {{what}}.',
+  choiceMore: 'Para más, pulsa 9.',
+  choiceAgain: 'Para oírlo otra vez, pulsa 0.',
+  choiceBack: 'Para volver atrás, pulsa almohadilla.',
+  choiceClosed: 'De vuelta en la mesa.',
+  chooseNone: 'En este momento no hay nada que elegir aquí.',
+
+  // Proposing
+  proposeMenu: '¿Qué propones?',
+  groupNow: 'Lo que hacemos ahora',
+  groupMeeting: 'Esta reunión',
+  groupWords: 'Una pregunta para todo el grupo',
+  groupLasting: 'Nuestro grupo, más allá de hoy',
+  groupProtection: 'Alguien necesita protección',
+  groupDoor: 'La puerta',
+  kindBeginRound: 'Empezar una ronda',
+  kindBeginReading: 'Leer nuestros acuerdos',
+  kindBeginSharing: 'Empezar el tiempo de compartir',
+  kindOpenFloor: 'Abrir la palabra',
+  kindQuiet: 'Guardar silencio en común',
+  kindFollowScript: 'Seguir un guion',
+  kindGoOn: 'Seguir con el guion',
+  kindEndMeeting: 'Terminar la reunión',
+  kindChangeTurnLength: 'Cambiar la duración de los turnos',
+  kindShowTalkTime: 'Mostrar cuánto ha hablado cada persona',
+  kindHideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona',
+  kindAdoptAgreement: 'Adoptar un acuerdo',
+  kindDropAgreement: 'Retirar un acuerdo',
+  kindChangePolicy: 'Cambiar nuestros tiempos habituales',
+  kindFreeText: 'Decidir otra cosa',
+  kindTemperatureCheck: 'Preguntar cómo lo vive cada persona',
+  kindUnlock: 'Abrir la puerta a quien llega de nuevo',
+  kindLock: 'Cerrar la puerta',
+  kindLetIn: 'Dejar entrar a quien espera a la puerta',
+  kindMute: 'Silenciar a alguien',
+  kindLetSpeakAgain: 'Que alguien pueda volver a hablar',
+  kindAskToLeave: 'Pedir a alguien que salga',
+  kindLetBackIn: 'Que alguien pueda volver a entrar',
+  choosePrompt: '¿Con qué pregunta?',
+  promptNone: 'Sin pregunta',
+  chooseMinutes: '¿Cuánto tiempo?',
+  chooseLength: '¿Cuánto dura un turno?',
+  choosePolicy: '¿Cuál de nuestros tiempos?',
+  policyTurnSeconds: 'La duración de los turnos',
+  policyOfferSeconds: 'Cuánto espera un turno ofrecido',
+  policyVoteSeconds: 'Cuánto tiempo queda abierta una decisión',
+  policyNow: 'Ahora {{length}}.',
+  chooseWhom: '¿De quién se trata?',
+  chooseAgreement: '¿Qué acuerdo?',
+  agreementConfidence: 'No contamos fuera quién estuvo aquí ni qué se dijo.',
+  agreementOwnStory:
+    'Hablamos de nuestra propia experiencia, y solo damos consejos cuando se piden.',
+  agreementNoInterrupting: 'Dejamos que cada cual termine, también sus silencios.',
+  agreementAlone: 'Estamos en un lugar donde nadie más puede escuchar.',
+  agreementSober: 'Venimos sin haber consumido, y quien hoy no puede viene la próxima vez.',
+  chooseFreeText: '¿Qué decidimos?',
+  freeBreak: 'Hacemos un descanso de cinco minutos.',
+  freeSlower: 'Hablamos más despacio, para que todo el mundo pueda seguir.',
+  freeSameTime: 'Nos vemos otra vez la próxima semana a la misma hora.',
+  freeTalkAfter: 'Nos quedamos un rato después de la reunión y hablamos.',
+  chooseQuestion: '¿Sobre qué?',
+  questionNone: 'Sin pregunta: ¿cómo lo vives ahora?',
+  questionPace: '¿Qué tal nuestro ritmo?',
+  questionTopic: '¿Seguimos un poco más con esto?',
+  questionBreak: '¿Necesitas un descanso?',
+  chooseScript: '¿Qué guion?',
+  scriptUsual: 'Ronda de apertura, tiempo de compartir, ronda de cierre',
+  scriptReading:
+    'Lectura de nuestros acuerdos, ronda de apertura, tiempo de compartir, ronda de cierre',
+  scriptQuiet: 'Silencio, ronda de apertura, tiempo de compartir, ronda de cierre',
+  proposeConfirm: 'Propondrías: {{what}} Pulsa 1 para proponerlo, almohadilla para volver atrás.',
+  proposed: 'Has propuesto: {{what}} Al proponerlo, estás de acuerdo.',
+
+  // Votes
+  voteConsent:
+    '{{what}} Pulsa 1 si estás de acuerdo, 2 para quedarte al margen, 3 para poner una objeción, 0 para oírlo otra vez.',
+  voteAllButOne:
+    '{{what}} Pulsa 1 si estás de acuerdo, 3 si estás en desacuerdo, 0 para oírlo otra vez.',
+  voteTemperature:
+    '{{what}} Pulsa 1 para bien, 2 para regular, 3 para difícil, 0 para oírlo otra vez.',
+  voteBy: 'Propuesta de {{name}}.',
+  voteByNobody: 'Propuesta de alguien de la mesa.',
+  voteWaits: 'Hay una propuesta: {{what}} Pulsa asterisco 3 para responder.',
+  votesOpen_one: 'Hay {{count}} propuesta abierta.',
+  votesOpen_other: 'Hay {{count}} propuestas abiertas.',
+  votesNone: 'Ninguna propuesta espera tu respuesta.',
+  voteAnswered: 'Han respondido {{answers}} de {{electors}}.',
+  voteMine: 'Tu respuesta hasta ahora: {{answer}}.',
+  voteAboutMe: 'Esto es sobre ti, así que responden las demás personas.',
+  voteClosed: 'Esta propuesta se ha cerrado.',
+  askReason:
+    '¿Por qué pones una objeción? Tu razón se dice con tu nombre, para que la propuesta pueda mejorarse.',
+  counted: 'Tu respuesta ha contado: {{answer}}.',
+  canChange: 'Puedes cambiarla hasta que se cierre.',
+  voteLasting: 'Vale también para las reuniones siguientes.',
+
+  // Keys that do nothing, silence, trouble
+  keyUnknown: 'Esta tecla no hace nada aquí. Pulsa asterisco cero para pedir ayuda.',
+  nothingNow: 'Ahora mismo no hay nada que hacer. Estás en la mesa.',
+  tooManyKeys: 'Han sido muchas teclas a la vez. Espera un momento y pulsa una.',
+  stillThere: '¿Sigues ahí? Pulsa cualquier tecla para quedarte.',
+  silentGoodbye:
+    'No se ha pulsado nada, así que esta llamada termina. Puedes volver a llamar en cualquier momento. Hasta pronto.',
+  longSilence: 'Sigues en la mesa.',
+  oneMoment: 'Un momento, por favor.',
+  backAgain: 'Seguimos aquí. Conservas tu asiento.',
+  lineTrouble: 'La conexión está interrumpida. Tu asiento se conserva y Ronda lo sigue intentando.',
+
+  // Refusals whose sentence on the screen speaks of a screen
+  refusedOlderTab: 'Tu asiento se ha ocupado desde otro lugar. Hasta pronto.',
+  refusedOutOfBounds: 'Este número es demasiado pequeño o demasiado grande.',
+  refusedWrongVersion: 'Ronda se ha renovado. Vuelve a llamar, por favor.',
+  refusedBadMessage: 'Ronda no ha entendido esto. Inténtalo otra vez, por favor.',
+  refusedWrongInvitation: 'Ese PIN ya no abre este grupo. Pídelo a tu grupo, por favor.',
+  refusedNoSuchGroup: 'Ese grupo ya no existe.',
+  refusedNotPresent:
+    'La conexión se fue un momento y esto no ha contado. Inténtalo otra vez, por favor.',
+
+  // Help, by situation
+  helpBooth: 'Pulsa las teclas que dice la voz. Puedes colgar en cualquier momento.',
+  helpDoor: 'Esperas a la puerta. El grupo decide. Puedes colgar en cualquier momento.',
+  helpTalk: 'Todo el mundo puede hablar. Asterisco 6 enciende o apaga tu micrófono.',
+  helpOffer: 'El turno se te ofrece a ti. Pulsa 1 para hablar, 2 para pasar, 3 para más tarde.',
+  helpTurn: 'Es tu turno. Almohadilla lo termina. Asterisco 4 pide más tiempo.',
+  helpListening: 'El turno es de otra persona. El tuyo se te ofrecerá.',
+  helpSharing: 'Asterisco 9 levanta tu mano, y se te ofrece un turno.',
+  helpQuiet: 'Hay silencio. Asterisco 5 dice que a ti ya te basta.',
+  helpResting: 'Estás descansando. Asterisco 7 te trae de vuelta.',
+  helpMuted:
+    'El grupo ha decidido silenciarte. Eso termina por sí solo. Puedes seguir votando y enviando señales.',
+  helpVote: 'Una votación. La voz lee la propuesta y dice las teclas. 0 la repite.',
+  helpMenu: 'Un menú. Pulsa el número de lo que quieres. 0 lo repite, almohadilla vuelve atrás.',
+  helpKeys:
+    'Asterisco 1: dónde estamos. Asterisco 2: proponer. Asterisco 3: votaciones. Asterisco 5: pausa. Asterisco 6: micrófono. Asterisco 7: descansar o volver. Asterisco 8: señales. Asterisco 9: levantar o bajar la mano. Asterisco asterisco: el teléfono de ayuda.',
+  helpLine: 'El teléfono de ayuda de tu grupo: {{line}}.',
+  helpLineNone: 'Tu grupo no ha indicado ningún teléfono de ayuda.',
+
+  // Announced in other words than on the screen
+  goodbye: 'Gracias por estar aquí. Hasta pronto.',
+  meetingEnded: 'La reunión ha terminado. Gracias por estar aquí. Hasta pronto.',
+  moveOffered:
+    '{{name}} te ofrece una sala nueva. Esta llamada no puede ir allí: tiene una invitación propia.',
+  writingBegins: '{{name}} escribe: {{text}}',
+};

@@ -1,0 +1,3 @@
+/** What a caller can choose. */
+export const LANGUAGES = ['en', 'es', 'ca'] as const;
+export type Language = (typeof LANGUAGES)[number];

@@ -1,0 +1,5 @@
+import type { SameKeys } from '../../../client/src/text/said.ts';
+import type { en } from './en.ts';
+
+/** The sentences that only a caller hears, in one language: one that is missing or unknown does not compile. */
+export type OwnWords = SameKeys<typeof en>;
