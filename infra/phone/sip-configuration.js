@@ -24,8 +24,6 @@ export function sipConfiguration({ port, rtp, redis, livekit }) {
     // After 15 and 30 seconds of silence it would hang up.
     media_timeout: longestSilence,
     media_timeout_initial: longestSilence,
-    // Strangers who try addresses learn not even that somebody is here.
-    hide_inbound_port: true,
     logging: { level: 'warn', json: true },
   };
 }
