@@ -28,6 +28,13 @@ describe('F3: who opens', () => {
 
     expect(next.stage).toBe('offer dora');
   });
+
+  test('F3: when whoever opened the last round sits first this time, it is their seat that counts', () => {
+    const rotation = { opened: 'cleo', place: 2, direction: 'onward' } as const;
+    const meeting = new Meeting(['cleo', 'ana', 'ben', 'dora'], { rotation });
+    meeting.beginsRound();
+    expect(meeting.stage).toBe('offer ana');
+  });
 });
 
 describe('H5: what is told of a round that is over', () => {

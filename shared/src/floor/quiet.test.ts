@@ -147,6 +147,14 @@ describe('F11: ending it early', () => {
     expect(typesOf(meeting.does('dora', 'endQuiet'))).toEqual(['quietEnough', 'quietEnded']);
   });
 
+  test('F11: with nobody there, nobody asks, and it lasts its time', () => {
+    const meeting = new Meeting(people(2));
+    meeting.does('ana', 'hold');
+    for (const seat of people(2)) meeting.does(seat, 'leave');
+    expect(meeting.passes(60 * SECOND - 1)).toEqual([]);
+    expect(typesOf(meeting.passes(1))).toEqual(['quietEnded']);
+  });
+
   test('F11: whose asking was for one quiet asks anew in the next', () => {
     const meeting = new Meeting(people(5));
     meeting.does('ana', 'hold');

@@ -64,8 +64,7 @@ function prolonged(room: Room, held: Quiet, until: number): Room {
 function quietened(room: Room, begun: Pick<Quiet, 'because' | 'by' | 'until'>, at: number): Room {
   const before = movingOf(room);
   if (before === null) return room;
-  const since = room.floor.kind === 'quiet' ? room.floor.quiet.since : at;
-  return { ...room, floor: { kind: 'quiet', quiet: { ...begun, since, before, enough: [] } } };
+  return { ...room, floor: { kind: 'quiet', quiet: { ...begun, since: at, before, enough: [] } } };
 }
 
 /** F11: floor clocks stopped, and go on. */

@@ -60,6 +60,16 @@ describe('D8: a reading of the agreements', () => {
     expect(passAll(meeting).at(-1)).toBe('roundEnded');
   });
 
+  test('D8, F11: read to the end in a quiet, nobody reads after it who was back in time', () => {
+    const meeting = reading();
+    meeting.does('ana', 'speak');
+    meeting.does('ben', 'hold');
+    meeting.does('ana', 'finish');
+    meeting.does('cleo', 'rest');
+    meeting.does('cleo', 'return');
+    expect(typesOf(meeting.passes(60 * SECOND))).toEqual(['quietEnded', 'roundEnded']);
+  });
+
   test('D8, F7: whoever is cut off while reading leaves it to the next', () => {
     const meeting = reading();
     meeting.does('ana', 'speak');

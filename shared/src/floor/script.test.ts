@@ -204,6 +204,20 @@ describe('D8: a script', () => {
     expect(meeting.room.awaiting).toBeNull();
   });
 
+  test('D6, D8: agreed on in a hold, and another change after it: it waits to be gone on to', () => {
+    const meeting = gathered();
+    meeting.does('ana', 'hold');
+    meeting.agree('ana', { kind: 'followScript', stages: [SHARING] });
+    const waiting = { stages: [SHARING], next: 0, running: false };
+    expect(meeting.room).toMatchObject({ script: waiting, awaiting: { kind: 'goOn' } });
+    meeting.agree('ben', { kind: 'beginRound', prompt: null });
+    for (const seat of people(3)) meeting.does(seat, 'rest');
+    expect(typesOf(meeting.passes(MINUTE))).toEqual(['quietEnded', 'changeDropped']);
+    expect(meeting.room).toMatchObject({ script: waiting, floor: { kind: 'gathering' } });
+    meeting.agree('cleo', { kind: 'goOn', stage: 0 });
+    expect(meeting.room.floor.kind).toBe('sharing');
+  });
+
   test('D8: another script takes the place of the first', () => {
     const meeting = following([OPEN, SHARING]);
     meeting.agree('ben', { kind: 'followScript', stages: [SHARING] });

@@ -37,6 +37,7 @@ describe('F9: raising a hand', () => {
       sharing: { turnSeconds: 60, hands: [], postponed: [], stage: null, interrupted: [] },
     });
     expect(meeting.passes(10 * MINUTE)).toEqual([]);
+    expect(meeting.refused('ana', 'speak')).toBe('notYourOffer');
   });
 
   test('F9, F1: while nobody has the turn, nobody may speak', () => {
@@ -101,6 +102,17 @@ describe('F9: raising a hand', () => {
     meeting.does('ben', 'finish');
     meeting.does('ben', 'raiseHand');
     expect(typesOf(meeting.does('ben', 'later'))).toContain('turnPostponed');
+  });
+
+  test('F4, F9: another’s turn gives no other Later', () => {
+    const meeting = behindAna(sharing(), 'ben', 'cleo');
+    meeting.does('ana', 'finish');
+    meeting.does('ben', 'later');
+    meeting.does('cleo', 'later');
+    meeting.does('ben', 'speak');
+    meeting.does('ben', 'finish');
+    expect(meeting.stage).toBe('offer cleo');
+    expect(meeting.refused('cleo', 'later')).toBe('laterUsed');
   });
 
   test('F9: a turn ends like any other, and the floor waits again', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RULES, USUAL_POLICY } from '../policy.ts';
 import { Meeting, outcomeOf, typesOf } from '../testing/meeting.ts';
 import { MINUTE, SECOND } from '../testing/times.ts';
-import { voiceOf } from './speech.ts';
+import { cameraOf, voiceOf } from './speech.ts';
 
 const THREE = ['ana', 'ben', 'cleo'];
 const BEGIN = { kind: 'beginRound', prompt: null } as const;
@@ -60,6 +60,22 @@ describe('F1, F2: who may speak', () => {
     meeting.does('ana', { type: 'propose', action: { kind: 'endMeeting' } });
     expect(voices(meeting)).toBe('closed closed closed');
     expect(voiceOf(meeting.room, 'nobody')).toBe('closed');
+  });
+
+  test('F1: on an open floor everyone may, turns or not', () => {
+    const meeting = inTurn();
+    meeting.does('ana', 'finish');
+    meeting.agree('ana', { kind: 'openFloor' });
+    expect(voices(meeting)).toBe('open open open');
+  });
+
+  test('F1: a camera is shown of everyone there, until the end', () => {
+    const meeting = new Meeting(THREE);
+    meeting.does('cleo', 'leave');
+    const cameras = () => [...THREE, 'nobody'].map((seat) => cameraOf(meeting.room, seat));
+    expect(cameras()).toEqual([true, true, false, false]);
+    meeting.agree('ana', { kind: 'endMeeting' });
+    expect(cameras()).toEqual([false, false, false, false]);
   });
 
   test('F2: the floor opens nobody’s turn for them: an offer unanswered is never a turn', () => {
@@ -199,6 +215,10 @@ describe('F4: an offer', () => {
     ]);
   });
 
+  test.each(['pass', 'later'] as const)('F4: %s answers an offer, and no turn', (answer) => {
+    expect(inTurn().refused('ana', answer)).toBe('notYourOffer');
+  });
+
   test('F4: outside a round there is nothing to answer', () => {
     const meeting = new Meeting(THREE);
     expect(meeting.refused('ana', 'speak')).toBe('noRound');
@@ -306,6 +326,7 @@ describe('F6: more time', () => {
     meeting.does('ana', 'moreTime');
     expect(meeting.refused('ana', 'objectToMoreTime')).toBe('ownMoreTime');
     expect(meeting.refused('ben', 'moreTime')).toBe('notYourTurn');
+    expect(new Meeting(THREE).refused('ana', 'moreTime')).toBe('notYourTurn');
   });
 
   test('F6: two object at once: the second is told that nothing is asked any more', () => {

@@ -104,15 +104,13 @@ function offered(room: Room, event: Extract<TurnEvent, { type: 'turnOffered' }>)
 function startedTurn(room: Room, offer: Offer, taken: Turn['taken'], at: number): Turn {
   const { seat, turnMs } = offer;
   const before = inTurnOf(room)?.interrupted.find((interrupted) => interrupted.seat === seat);
-  const connected = seatOf(room, seat)?.presence.kind === 'connected';
   return {
     kind: 'turn',
     seat,
     taken,
     lengthMs: turnMs,
-    clock: connected
-      ? { kind: 'running', endsAt: at + turnMs }
-      : { kind: 'stopped', since: at, leftMs: turnMs },
+    // Whoever takes a turn is connected (D1).
+    clock: { kind: 'running', endsAt: at + turnMs },
     lostMs: 0,
     asked: before?.asked ?? 0,
     moreTime: null,
