@@ -1,8 +1,9 @@
-import { GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { GroupMade, type Phones, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import { deriveKeys, doorHash, type GroupKeys } from '../../client/src/confidence/keys.ts';
 import { invitationLink, makeSecret } from '../../client/src/confidence/secret.ts';
 import { seal } from '../../client/src/confidence/sealing.ts';
+import { preparePhones } from './phones.ts';
 import type { Place } from './place.ts';
 
 /** What everybody in a group has. */
@@ -22,6 +23,26 @@ export async function foundGroup(
 ): Promise<Invitation> {
   const secret = makeSecret();
   const keys = await keysOf(secret);
+  return makeGroup(place, { secret, keys }, { turnSeconds, card });
+}
+
+/** The same for a group that also admits telephones, by this PIN. */
+export async function foundGroupWithPhones(
+  place: Place,
+  turnSeconds = 10,
+): Promise<Invitation & { readonly pin: string }> {
+  const secret = makeSecret();
+  const keys = await keysOf(secret);
+  const { pin, phones } = await preparePhones(place, { secret, keys });
+  const made = await makeGroup(place, { secret, keys }, { turnSeconds, card: USUAL_CARD, phones });
+  return { ...made, pin };
+}
+
+async function makeGroup(
+  place: Place,
+  { secret, keys }: Omit<Invitation, 'group'>,
+  { turnSeconds, card, phones }: { turnSeconds: number; card: object; phones?: Phones },
+): Promise<Invitation> {
   const response = await fetch(`${place.url}/groups`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -30,6 +51,7 @@ export async function foundGroup(
       doorHash: await doorHash(keys.proof),
       card: await seal(keys, JSON.stringify(card)),
       policy: { turnSeconds },
+      ...(phones === undefined ? {} : { phones }),
     }),
   });
   const { group } = v.parse(GroupMade, await response.json());
@@ -47,7 +69,8 @@ export function linkTo(place: Place, { group, secret }: Invitation): string {
   return invitationLink(place.url, group, secret);
 }
 
-async function keysOf(secret: string): Promise<GroupKeys> {
+/** Throws when it is not 256 bits. */
+export async function keysOf(secret: string): Promise<GroupKeys> {
   const keys = await deriveKeys(secret);
   if (keys === null) throw new Error('This is no secret.');
   return keys;

@@ -16,8 +16,13 @@ export interface Line {
 }
 
 /** What an honest device says first. */
-export function helloOf({ group, keys }: Invitation, person = random256()) {
-  return { version: PROTOCOL_VERSION, group, proof: keys.proof, person };
+export function helloOf(
+  { group, keys }: Pick<Invitation, 'group' | 'keys'>,
+  person = random256(),
+  agent?: string,
+) {
+  const by = agent === undefined ? {} : { agent };
+  return { version: PROTOCOL_VERSION, group, proof: keys.proof, person, ...by };
 }
 
 /** Rejects with the `connect_error`, whose `data` is the refusal, when the server does not want it. */

@@ -79,6 +79,8 @@ export interface Member {
 interface Coming {
   readonly name?: string;
   readonly person?: string;
+  /** What the phone agent shows, who comes for a caller. */
+  readonly agent?: string;
 }
 
 /** How long a room may take to become what somebody waits for. */
@@ -89,7 +91,7 @@ const LOOK_MS = 5;
 export async function enter(
   place: Place,
   invitation: Invitation,
-  { name = 'Somebody', person = random256() }: Coming = {},
+  { name = 'Somebody', person = random256(), agent }: Coming = {},
 ): Promise<Member> {
   const sealedName = await sealName(invitation.keys, { name });
   const listeners = new Set<() => void>();
@@ -98,7 +100,7 @@ export async function enter(
   });
 
   async function open(returningTo?: string): Promise<Line> {
-    const opened = await openLine(place, helloOf(invitation, person));
+    const opened = await openLine(place, helloOf(invitation, person, agent));
     const take = told.follow(opened);
     const back = returningTo === undefined ? {} : { returningTo };
     const answer = v.parse(EnterAnswer, await opened.ask('enter', { name: sealedName, ...back }));

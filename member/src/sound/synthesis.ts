@@ -24,11 +24,19 @@ export async function createSynthesis(): Promise<Synthesis> {
       worker.set_rate(kind.rate);
       worker.set_pitch(kind.pitch);
       const parts: Int16Array[] = [];
-      worker.synthesize(sentence, (samples) => {
+      worker.synthesize(spoken(sentence), (samples) => {
         if (samples !== null) parts.push(samples);
         return false;
       });
       return resample(joined(parts), rate);
     },
   };
+}
+
+/**
+ * Names and words are anybody's, and espeak-ng obeys what stands in them: `<break time="1h"/>` is an hour
+ * of silence, `[[…]]` are phonemes, and control characters change the voice. All that is left is read.
+ */
+function spoken(sentence: string): string {
+  return sentence.replace(/\p{Cf}/gu, '').replace(/[<>\p{Cc}]|\[\[|\]\]/gu, ' ');
 }

@@ -19,7 +19,10 @@ export function createPhoneDoor(secret: string): PhoneDoor {
   const markOf = (pin: string) => createHmac('sha256', markKey).update(pin).digest('base64url');
   return {
     newPin() {
-      const digits = Array.from({ length: PIN_DIGITS }, () => randomInt(10));
+      // Not 0 first: after a star that is help, also while a PIN is typed.
+      const digits = Array.from({ length: PIN_DIGITS }, (_, place) =>
+        randomInt(place === 0 ? 1 : 0, 10),
+      );
       const pin = digits.join('');
       return { pin, mark: markOf(pin) };
     },
