@@ -3,29 +3,48 @@ import { unlessFresh } from './fresh.js';
 import { inProject, projectRoot } from './project.js';
 import { Refusal } from './refusal.js';
 
-/** The server as one file. Packages stay outside; what is ours, @ronda/shared, goes in. */
+/** The server as one file. Packages stay outside; what is ours, such as @ronda/shared, goes in. */
 export async function buildServer() {
   await unlessFresh({
     name: 'server',
     from: ['server', 'shared', 'infra/build.js'],
     to: 'server/dist/main.js',
-    make: bundleServer,
+    make: () => bundle('server', 'server/dist', { main: 'server/src/main.ts' }),
   });
 }
 
-async function bundleServer() {
+/** The phone agent, and beside it what it runs in a thread of its own. */
+export async function buildAgent() {
+  await unlessFresh({
+    name: 'phone',
+    from: ['phone', 'member', 'client/src/confidence', 'shared', 'infra/build.js'],
+    to: 'phone/dist/main.js',
+    make: () =>
+      bundle('phone agent', 'phone/dist', {
+        main: 'phone/src/main.ts',
+        worker: 'phone/src/voice/worker.ts',
+      }),
+  });
+}
+
+/**
+ * @param {string} title
+ * @param {string} outdir
+ * @param {Record<string, string>} entryPoints
+ */
+async function bundle(title, outdir, entryPoints) {
   const { build, formatMessages, stop } = await import('esbuild');
   try {
     await build({
       absWorkingDir: projectRoot,
-      entryPoints: ['server/src/main.ts'],
-      outfile: 'server/dist/main.js',
+      entryPoints,
+      outdir,
       bundle: true,
       platform: 'node',
       format: 'esm',
       target: 'node20.19',
       packages: 'external',
-      alias: { '@ronda/shared': './shared/src' },
+      alias: { '@ronda/shared': './shared/src', '@ronda/member': './member/src' },
       sourcemap: true,
       logLevel: 'silent',
     });
@@ -33,7 +52,7 @@ async function bundleServer() {
     const { errors } = /** @type {import('esbuild').BuildFailure} */ (error);
     if (!errors) throw error;
     const lines = await formatMessages(errors, { kind: 'error' });
-    throw new Refusal(`The server could not be built:\n${lines.join('')}`);
+    throw new Refusal(`The ${title} could not be built:\n${lines.join('')}`);
   } finally {
     await stop();
   }

@@ -4,14 +4,18 @@ import { givenKeys, givenLiveKit } from './livekit/given.js';
 import { findLiveKit } from './livekit/program.js';
 import { newKeys, startLiveKit } from './livekit/run.js';
 import { installPackages } from './packages.js';
+import { preparePhoneSide } from './telephone/side.js';
 import { checkConfiguration, startRonda } from './ronda.js';
 
 /**
  * Installs, builds and starts all that a meeting on this machine needs.
  *
- * @param {{ data: string }} options the folder that Ronda keeps its groups in
+ * @param {{
+ *   data: string,
+ *   phone?: import('./telephone/settings.js').PhoneSettings | undefined,
+ * }} options `data` is the folder that Ronda keeps its groups in, `phone` that one can call, too
  */
-export async function startEverything({ data }) {
+export async function startEverything({ data, phone }) {
   const address = wantedAddress();
   await findPort(address);
   const given = givenLiveKit();
@@ -26,6 +30,7 @@ export async function startEverything({ data }) {
   await buildClient();
 
   const program = given ? undefined : await findLiveKit();
+  const side = phone && (await preparePhoneSide(phone, data));
   const port = await findPort(address);
   const own = program && (await startLiveKit({ program, keys, webhookPort: port, onOutput: warn }));
   const ronda = await startRonda({
@@ -33,12 +38,18 @@ export async function startEverything({ data }) {
     port,
     data,
     livekit: own ?? livekit,
+    ...(side ? { env: side.env } : {}),
     onOutput: (text, stream) => process[stream].write(text),
   });
   return {
     url: ronda.url,
     publicUrl: process.env['PUBLIC_URL'] || ronda.url,
-    running: { Ronda: ronda, ...(own ? { LiveKit: own } : {}) },
+    sipAddress: side?.address,
+    running: {
+      Ronda: ronda,
+      ...(own ? { LiveKit: own } : {}),
+      ...(await side?.begin(ronda.url)),
+    },
   };
 }
 

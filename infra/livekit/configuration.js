@@ -2,7 +2,7 @@
  * That it is the one in whose rooms callers are received, and the Redis by which livekit-sip tells it of
  * them.
  *
- * @typedef {{ redis: import('../phone/redis-given.js').RedisAccess }} Booths
+ * @typedef {{ redis: import('../telephone/redis-given.js').RedisAccess }} Booths
  */
 
 /**

@@ -2,7 +2,7 @@ import { BOOTH, openBooths } from '@ronda/phone/booth/rule';
 import { RoomEvent } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient, SipClient } from 'livekit-server-sdk';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { startExchange, type Exchange } from '../../infra/phone/exchange.js';
+import { startExchange, type Exchange } from '../../infra/telephone/exchange.js';
 import { startSipPhone, type SipPhone, type SipPhoneOptions } from '../harness/sip-phone.ts';
 import { findTelephone } from '../harness/telephone.ts';
 import { enter, type Person } from '../sound/person.ts';

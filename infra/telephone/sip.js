@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from '../children.js';
 import { freeUdpPort, isFree } from '../ports.js';
 import { Refusal } from '../refusal.js';
+import { needFree } from './settings.js';
 import { sipAnswers } from './sip-answers.js';
 import { sipConfiguration } from './sip-configuration.js';
 
@@ -32,9 +33,7 @@ const rtpPorts = { from: 20_000, to: 32_000, count: 500 };
  * @returns {Promise<RunningSip>}
  */
 export async function startSip({ program, redis, livekit, port: wanted, onOutput }) {
-  if (wanted !== undefined && !(await isFree('127.0.0.1', wanted))) {
-    throw new Refusal(`Port ${wanted} is taken. Choose another with PHONE_SIP_PORT.`);
-  }
+  if (wanted !== undefined) await needFree(wanted);
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePortOfBothKinds());
     const first = randomInt(rtpPorts.from, rtpPorts.to - rtpPorts.count);

@@ -1,0 +1,79 @@
+import { startAgent, rondaPhoneEnvironment } from '../../infra/telephone/agent.js';
+import { startExchange } from '../../infra/telephone/exchange.js';
+import { newPhoneKeys } from '../../infra/telephone/keys.js';
+import { startWorld, type World } from './world.ts';
+
+/** A world that one can call. */
+export interface PhoneWorld extends World {
+  /** What a phone dials. */
+  readonly sipAddress: string;
+  /** Where the booths are, which is not where the meetings are. */
+  readonly booths: { readonly url: string; readonly apiKey: string; readonly apiSecret: string };
+  /** All that the phone agents have written. */
+  agentLog(): string;
+  /** Starts an agent; there may be several. Answers with what ends it: by default as the system does, or by force. */
+  startAgent(): Promise<(signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>>;
+}
+
+export interface PhoneWorldOptions {
+  /** livekit-sip, as `findTelephone` finds it. */
+  readonly program: string;
+  /** Further settings for Ronda. */
+  readonly env?: Record<string, string>;
+  /** Whether an agent runs from the beginning. */
+  readonly agent?: boolean;
+}
+
+export async function startPhoneWorld(options: PhoneWorldOptions): Promise<PhoneWorld> {
+  const keys = await newPhoneKeys();
+  const exchange = await startExchange({ program: options.program });
+  const env = {
+    ...rondaPhoneEnvironment(keys, `sip:ronda@${exchange.address}`),
+    ...options.env,
+  };
+  const world = await startWorld(env).catch(async (error: unknown) => {
+    await exchange.stop();
+    throw error;
+  });
+  let written = '';
+  const ends = new Set<() => Promise<void>>();
+
+  async function start() {
+    const agent = await startAgent({
+      ronda: world.url,
+      livekit: exchange.livekit,
+      keys,
+      onOutput: (text) => {
+        written += text;
+      },
+    });
+    ends.add(agent.end);
+    return async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+      if (signal === 'SIGKILL') agent.process.kill(signal);
+      await agent.end();
+      await agent.exited;
+      ends.delete(agent.end);
+    };
+  }
+
+  async function end() {
+    for (const endAgent of ends) await endAgent();
+    await exchange.stop();
+    await world.end();
+  }
+
+  if (options.agent) {
+    await start().catch(async (error: unknown) => {
+      await end();
+      throw error;
+    });
+  }
+  return {
+    ...world,
+    sipAddress: exchange.address,
+    booths: exchange.livekit,
+    agentLog: () => written,
+    startAgent: start,
+    end,
+  };
+}
