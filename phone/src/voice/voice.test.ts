@@ -30,14 +30,14 @@ test.each(LANGUAGES)(
       const samples = await voice.speak(language, text);
       const seconds = samples.length / 48_000;
       const perCharacter = seconds / text.length;
-      const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+      const isHeard = samples.some((sample) => Math.abs(sample) > 5000);
       // “1.” is said as a word; a long sentence takes a fifteenth of a second for each letter.
       const plausible =
         text.length < 12
           ? seconds > 0.2 && seconds < 3
           : perCharacter > 0.04 && perCharacter < 0.16;
-      if (text.includes('{{') || loudest < 5000 || !plausible)
-        wrong.push({ key, seconds, perCharacter, loudest });
+      if (text.includes('{{') || !isHeard || !plausible)
+        wrong.push({ key, seconds, perCharacter, isHeard });
     }
     expect(wrong).toEqual([]);
   },

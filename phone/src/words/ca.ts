@@ -262,4 +262,8 @@ export const ca: OwnWords = {
   moveOffered:
     '{{name}} t’ofereix una sala nova. Aquesta trucada no hi pot anar: té una invitació pròpia.',
   writingBegins: '{{name}} escriu: {{text}}',
+
+  // Leaving
+  askLeave: 'Per sortir de la reunió, prem 1. Per quedar-t’hi, prem coixinet.',
+  helpLeave: 'Asterisc coixinet: sortir de la reunió. També pots penjar sense més.',
 };

@@ -255,4 +255,8 @@ export const en = {
   moveOffered:
     '{{name}} offers you a fresh room. This call cannot be taken there: it has an invitation of its own.',
   writingBegins: '{{name}} writes: {{text}}',
+
+  // Leaving
+  askLeave: 'To leave the meeting, press 1. To stay, press hash.',
+  helpLeave: 'Star hash: leave the meeting. You can also just hang up.',
 } as const;

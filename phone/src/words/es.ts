@@ -262,4 +262,8 @@ export const es: OwnWords = {
   moveOffered:
     '{{name}} te ofrece una sala nueva. Esta llamada no puede ir allí: tiene una invitación propia.',
   writingBegins: '{{name}} escribe: {{text}}',
+
+  // Leaving
+  askLeave: 'Para salir de la reunión, pulsa 1. Para quedarte, pulsa almohadilla.',
+  helpLeave: 'Asterisco almohadilla: salir de la reunión. También puedes colgar sin más.',
 };
