@@ -16,7 +16,11 @@ const TAKEN_MS = 1500;
 const SETTLE_MS = 250;
 
 /** Joins the media room, and does there what the floor allows, by our own protocol: rtc-node hears of no permission. */
-export async function giveVoice(member: Member): Promise<Voice> {
+export async function giveVoice(
+  member: Member,
+  /** Given every media room before anything is heard in it; without it, nothing is. */
+  listen?: (room: MediaRoom) => void,
+): Promise<Voice> {
   let media: MediaRoom | null = null;
   let sound: Sound | null = null;
   let sending: { sound: Sound; track: Sending } | null = null;
@@ -40,7 +44,7 @@ export async function giveVoice(member: Member): Promise<Voice> {
       media = null;
     }
     if (isOnline() && media === null) {
-      media = await joinMedia(await member.media(), { hears: false });
+      media = await joinMedia(await member.media(), { hears: listen !== undefined }, listen);
     }
     const next = wanted();
     if (media === null || next === null || sending !== null) return;

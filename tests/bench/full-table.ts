@@ -33,7 +33,7 @@ export async function startFullTable(browser: Browser): Promise<FullTable> {
   const circle = await seatCircle(world, invitation, OTHERS);
   await beginRound(circle, [ana, ben]);
   // Only now: while all gather, all ten would be heard at once.
-  const voices = await Promise.all(circle.members.map(giveVoice));
+  const voices = await Promise.all(circle.members.map((member) => giveVoice(member)));
   voices.forEach((voice, place) => voice.pickUp(createTone(LOWEST_HERTZ + 100 * place)));
 
   const witness = circle.members[0]!;

@@ -55,6 +55,7 @@ function round(stage: 'offer' | 'turn' | 'writing', holder: string, ...seats: Se
         settled: [],
         postponed: [],
         interrupted: [],
+        readOut: false,
       },
     },
   };

@@ -80,6 +80,7 @@ function began(room: Room, event: Extract<FloorEvent, { type: 'roundBegan' }>): 
       settled: [],
       postponed: [],
       interrupted: [],
+      readOut: false,
     },
   });
 }

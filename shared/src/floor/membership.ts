@@ -24,7 +24,7 @@ export function joinTurns(room: Room, seat: SeatId): Room {
 
 function joinRound(room: Room, seat: SeatId): Room {
   const round = roundOf(room);
-  if (round === null) return room;
+  if (round === null || round.readOut) return room;
   if (round.settled.includes(seat) || round.waiting.includes(seat) || round.stage?.seat === seat)
     return room;
   return withRound(room, { ...round, waiting: [...round.waiting, seat] });

@@ -104,6 +104,16 @@ describe('D8: a reading of the agreements', () => {
     expect(meeting.room.seats.map(heardMs)).toEqual([0, 0, 0]);
   });
 
+  test('D8, F11: read to the end in a quiet, it is over for whoever comes in the quiet, too', () => {
+    const meeting = gathered();
+    meeting.agree('ana', { kind: 'beginReading' });
+    meeting.does('ana', 'speak');
+    meeting.does('ben', 'hold');
+    meeting.does('ana', 'finish');
+    meeting.enters('zoe');
+    expect(typesOf(meeting.passes(61 * SECOND))).toEqual(['quietEnded', 'roundEnded']);
+  });
+
   test('D8: without agreements there is none', () => {
     const meeting = gathered(3, 0);
     expect(meeting.refused('ana', { type: 'propose', action: { kind: 'beginReading' } })).toBe(

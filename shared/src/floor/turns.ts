@@ -165,7 +165,12 @@ function withdrawn(room: Room, seat: SeatId): Room {
 function readOut(room: Room): Room {
   const round = roundOf(room);
   return round?.part === 'reading'
-    ? withRound(room, { ...round, waiting: [], settled: [...round.settled, ...round.waiting] })
+    ? withRound(room, {
+        ...round,
+        waiting: [],
+        settled: [...round.settled, ...round.waiting],
+        readOut: true,
+      })
     : room;
 }
 

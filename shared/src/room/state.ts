@@ -164,6 +164,8 @@ export interface Round {
   readonly postponed: readonly SeatId[];
   /** Whose turn was cut off by a lost connection, with what was left of it (F7). */
   readonly interrupted: readonly Interrupted[];
+  /** Of a reading, whether somebody has read: then it is offered to nobody any more, whoever comes. */
+  readonly readOut: boolean;
 }
 
 /** F9: whoever raises a hand is offered a turn, least heard first. */

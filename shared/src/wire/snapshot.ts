@@ -67,6 +67,7 @@ const Round = v.strictObject({
   settled: v.array(SeatId),
   postponed: v.array(SeatId),
   interrupted,
+  readOut: v.boolean(),
 });
 
 const Sharing = v.strictObject({
