@@ -1,3 +1,4 @@
+import { buildAgent } from '../../infra/build.js';
 import { startAgent, rondaPhoneEnvironment } from '../../infra/telephone/agent.js';
 import { startExchange } from '../../infra/telephone/exchange.js';
 import { newPhoneKeys } from '../../infra/telephone/keys.js';
@@ -39,6 +40,7 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
   const ends = new Set<() => Promise<void>>();
 
   async function start() {
+    await buildAgent();
     const agent = await startAgent({
       ronda: world.url,
       livekit: exchange.livekit,
