@@ -8,6 +8,7 @@ import type { Told } from './events/told.ts';
 import { tell } from './announcements.ts';
 import { remember } from './remember.ts';
 import { englishVoice } from './testing/english-voice.ts';
+import { spokenVoice } from './testing/spoken-voice.ts';
 import { inWords } from './sentence.ts';
 
 const NAMES = new Map([
@@ -218,6 +219,11 @@ test('everything that happens in a long meeting is said in words, whoever listen
     const told = tell(before, events, me);
     expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
     for (const sentence of told.map(say)) expect(sentence).toMatch(/^[A-Z0-9][^{}]*[.?!”]$/);
+    for (const language of ['es', 'ca'] as const) {
+      const voice = spokenVoice(language, NAMES);
+      for (const { said } of told)
+        expect(inWords(voice, said)).toMatch(/^[\p{Lu}\d¿«](?!\w+\.\w)[^{}]*[.?!»]$/u);
+    }
   }
 });
 

@@ -6,10 +6,15 @@ import { addWords, prepareText } from '../../text/catalogue.ts';
 import { inTheRoom } from '../../text/en/in-the-room.ts';
 import { inWords } from '../sentence.ts';
 import type { Sentence } from '../sentence.ts';
+import { spokenVoice } from '../testing/spoken-voice.ts';
 import { howDecided } from './how-decided.ts';
 import { objectionSentence, outcomeSentence, outcomeTitle } from './outcome-sentence.ts';
 import { proposalSentence, proposalShort } from './proposal-sentence.ts';
 
+const NAMES = new Map([
+  ['ana', 'Ana'],
+  ['ben', 'Ben'],
+]);
 prepareText();
 addWords(inTheRoom);
 const say = (said: Sentence) =>
@@ -17,10 +22,7 @@ const say = (said: Sentence) =>
     {
       t: i18next.t,
       language: 'en',
-      names: new Map([
-        ['ana', 'Ana'],
-        ['ben', 'Ben'],
-      ]),
+      names: NAMES,
       opened: (sealed) => `[${sealed}]`,
     },
     said,
@@ -65,6 +67,28 @@ test('D8: every kind is told in a sentence of its own, with nothing left open in
   for (const each of told) expect(each).toMatch(/^[A-Z][^{}]+[.”?]$/);
   expect(new Set(told).size).toBe(actions.length);
 });
+
+test.each(['es', 'ca'] as const)(
+  'D8: every kind is told in %s, in a sentence of its own',
+  (language) => {
+    const voice = spokenVoice(language, NAMES);
+    const told = actions.map((action) =>
+      inWords(voice, proposalSentence(action, subjects, agreements)),
+    );
+    for (const each of told) expect(each).toMatch(/^[\p{Lu}¿][^{}]+[.»?]$/u);
+    expect(new Set(told).size).toBe(actions.length);
+    const moods = { well: 2, soSo: 1, hard: 0 };
+    const objection = { seat: 'ana', reason: { kind: 'ready', choice: 'notNow' } } as const;
+    for (const action of actions) {
+      for (const outcome of Outcome.options) {
+        const closed = { outcome, moods, objection };
+        expect(inWords(voice, outcomeSentence(action, closed, 'ben'))).toMatch(
+          /^[\p{Lu}\d«][^{}]+[.»]$/u,
+        );
+      }
+    }
+  },
+);
 
 test('what is proposed can be heard whole: words, questions, lengths, and whom it is about', () => {
   const of = (kind: ActionKind) => say(proposalSentence(ONE_OF_EACH[kind], subjects, agreements));
