@@ -5,16 +5,16 @@ export const ca: OwnWords = {
   // The booth: language, PIN, seat
   welcome: 'Et donem la benvinguda a Ronda.',
   chooseLanguage: 'Per a català, prem 3.',
-  askPin: 'Marca el PIN del teu grup i després prem coixinet.',
+  askPin: 'Marca el pin del teu grup i després prem coixinet.',
   pinWrong_one:
-    'Aquest PIN no obre cap grup. Pots provar {{count}} vegada més. Marca’l i després prem coixinet.',
+    'Aquest pin no obre cap grup. Pots provar una vegada més. Marca’l i després prem coixinet.',
   pinWrong_other:
-    'Aquest PIN no obre cap grup. Pots provar {{count}} vegades més. Marca’l i després prem coixinet.',
+    'Aquest pin no obre cap grup. Pots provar {{count}} vegades més. Marca’l i després prem coixinet.',
   pinGoodbye:
-    'Aquest PIN tampoc no obre cap grup. Demana’l al teu grup i torna a trucar. Fins aviat.',
-  pinCleared: 'Esborrat. Torna a marcar el PIN i després prem coixinet.',
-  pinTooFew: 'Un PIN té més xifres. Torna’l a marcar i després prem coixinet.',
-  pinTooMany: 'Un PIN té menys xifres. Prem coixinet i després torna’l a marcar.',
+    'Aquest pin tampoc no obre cap grup. Demana’l al teu grup i torna a trucar. Fins aviat.',
+  pinCleared: 'Esborrat. Torna a marcar el pin i després prem coixinet.',
+  pinTooFew: 'Un pin té més xifres. Torna’l a marcar i després prem coixinet.',
+  pinTooMany: 'Un pin té menys xifres. Prem coixinet i després torna’l a marcar.',
   pressHash: 'Quan l’hagis marcat sencer, prem coixinet.',
   tooManyCalls: 'Ara mateix hi ha massa trucades. Torna a trucar d’aquí a uns minuts. Fins aviat.',
   phonesNotAdmitted: 'El teu grup no rep trucades per ara. Fins aviat.',
@@ -23,7 +23,7 @@ export const ca: OwnWords = {
   isReturning: 'Estàs tornant? Prem 1 per dir que sí, 2 per dir que no.',
   isBack: 'Tornes a ser al teu seient.',
   askAgreements: 'Per sentir els acords del teu grup, prem 1. Per continuar, prem 2.',
-  agreementsBegin_one: 'El teu grup té {{count}} acord.',
+  agreementsBegin_one: 'El teu grup té un acord.',
   agreementsBegin_other: 'El teu grup té {{count}} acords.',
   agreementsNone: 'El teu grup encara no ha escrit cap acord.',
   agreementsSkip: 'Prem 2 per continuar en qualsevol moment.',
@@ -43,7 +43,7 @@ export const ca: OwnWords = {
   nameNone: 'Per continuar sense nom, prem coixinet. Et direm Telèfon, amb un número.',
   entering: 'Un moment. Estàs entrant.',
   entered_one:
-    'Ets a la taula. Hi ha {{count}} persona més. Prem asterisc zero per demanar ajuda en qualsevol moment.',
+    'Ets a la taula. Hi ha una persona més. Prem asterisc zero per demanar ajuda en qualsevol moment.',
   entered_other:
     'Ets a la taula. Hi ha {{count}} persones més. Prem asterisc zero per demanar ajuda en qualsevol moment.',
   enteredFirst:
@@ -104,17 +104,17 @@ export const ca: OwnWords = {
   // Where are we
   whereRound: 'Ronda {{number}}.',
   whereSharing: 'És el temps de compartir.',
-  wherePeople_one: 'Hi ha {{count}} persona a la taula.',
+  wherePeople_one: 'Hi ha una persona a la taula.',
   wherePeople_other: 'Hi ha {{count}} persones a la taula.',
   whereNames: 'A la taula: {{names}}.',
   whereNext: 'El torn següent és per a tu.',
-  whereBefore_one: 'Hi ha {{count}} torn abans del teu.',
+  whereBefore_one: 'Hi ha un torn abans del teu.',
   whereBefore_other: 'Hi ha {{count}} torns abans del teu.',
   whereListening: 'Escoltes fins que s’acabi la ronda.',
   whereResting: 'Descanses.',
   whereMuted: 'El grup ha decidit silenciar-te. Això s’acaba tot sol.',
   whereDoorLocked: 'La porta està tancada.',
-  whereVotes_one: '{{count}} proposta espera la teva resposta. Prem asterisc 3.',
+  whereVotes_one: 'Una proposta espera la teva resposta. Prem asterisc 3.',
   whereVotes_other: '{{count}} propostes esperen la teva resposta. Prem asterisc 3.',
 
   // Menus
@@ -201,7 +201,7 @@ export const ca: OwnWords = {
   voteBy: 'Proposta de {{name}}.',
   voteByNobody: 'Proposta d’algú de la taula.',
   voteWaits: 'Hi ha una proposta: {{what}} Prem asterisc 3 per respondre.',
-  votesOpen_one: 'Hi ha {{count}} proposta oberta.',
+  votesOpen_one: 'Hi ha una proposta oberta.',
   votesOpen_other: 'Hi ha {{count}} propostes obertes.',
   votesNone: 'Cap proposta no espera la teva resposta.',
   voteAnswered: 'Han respost {{answers}} de {{electors}}.',
@@ -232,7 +232,7 @@ export const ca: OwnWords = {
   refusedOutOfBounds: 'Aquest número és massa petit o massa gran.',
   refusedWrongVersion: 'Ronda s’ha renovat. Torna a trucar, si us plau.',
   refusedBadMessage: 'Ronda no ha entès això. Torna-ho a provar, si us plau.',
-  refusedWrongInvitation: 'Aquest PIN ja no obre aquest grup. Demana’l al teu grup, si us plau.',
+  refusedWrongInvitation: 'Aquest pin ja no obre aquest grup. Demana’l al teu grup, si us plau.',
   refusedNoSuchGroup: 'Aquest grup ja no existeix.',
   refusedNotPresent:
     'La connexió se n’ha anat un moment i això no ha comptat. Torna-ho a provar, si us plau.',

@@ -6,16 +6,16 @@ export const en = {
   // The booth: language, PIN, seat
   welcome: 'Welcome to Ronda.',
   chooseLanguage: 'For English, press 1.',
-  askPin: 'Please type the PIN of your group, then press hash.',
+  askPin: 'Please type the pin of your group, then press hash.',
   pinWrong_one:
-    'That PIN opens no group. You can try {{count}} more time. Please type it, then press hash.',
+    'That pin opens no group. You can try {{count}} more time. Please type it, then press hash.',
   pinWrong_other:
-    'That PIN opens no group. You can try {{count}} more times. Please type it, then press hash.',
+    'That pin opens no group. You can try {{count}} more times. Please type it, then press hash.',
   pinGoodbye:
-    'That PIN opens no group, either. Please ask your group for it, and call again. Goodbye.',
-  pinCleared: 'Cleared. Please type the PIN again, then press hash.',
-  pinTooFew: 'A PIN has more digits than that. Please type it again, then press hash.',
-  pinTooMany: 'A PIN has fewer digits than that. Please press hash, and then type it again.',
+    'That pin opens no group, either. Please ask your group for it, and call again. Goodbye.',
+  pinCleared: 'Cleared. Please type the pin again, then press hash.',
+  pinTooFew: 'A pin has more digits than that. Please type it again, then press hash.',
+  pinTooMany: 'A pin has fewer digits than that. Please press hash, and then type it again.',
   pressHash: 'When you have typed all of it, press hash.',
   tooManyCalls: 'There are too many calls just now. Please call again in a few minutes. Goodbye.',
   phonesNotAdmitted: 'Your group does not take calls at present. Goodbye.',
@@ -226,7 +226,7 @@ export const en = {
   refusedWrongVersion: 'Ronda has been renewed. Please call again.',
   refusedBadMessage: 'Ronda did not understand this. Please try again.',
   refusedWrongInvitation:
-    'That PIN does not open this group any more. Please ask your group for it.',
+    'That pin does not open this group any more. Please ask your group for it.',
   refusedNoSuchGroup: 'There is no such group any more.',
   refusedNotPresent:
     'The connection was away for a moment, so this did not count. Please try again.',

@@ -5,16 +5,16 @@ export const es: OwnWords = {
   // The booth: language, PIN, seat
   welcome: 'Te damos la bienvenida a Ronda.',
   chooseLanguage: 'Para español, pulsa 2.',
-  askPin: 'Marca el PIN de tu grupo y después pulsa almohadilla.',
+  askPin: 'Marca el pin de tu grupo y después pulsa almohadilla.',
   pinWrong_one:
-    'Ese PIN no abre ningún grupo. Puedes probar {{count}} vez más. Márcalo y después pulsa almohadilla.',
+    'Ese pin no abre ningún grupo. Puedes probar una vez más. Márcalo y después pulsa almohadilla.',
   pinWrong_other:
-    'Ese PIN no abre ningún grupo. Puedes probar {{count}} veces más. Márcalo y después pulsa almohadilla.',
+    'Ese pin no abre ningún grupo. Puedes probar {{count}} veces más. Márcalo y después pulsa almohadilla.',
   pinGoodbye:
-    'Ese PIN tampoco abre ningún grupo. Pídelo a tu grupo y vuelve a llamar. Hasta pronto.',
-  pinCleared: 'Borrado. Marca el PIN otra vez y después pulsa almohadilla.',
-  pinTooFew: 'Un PIN tiene más cifras. Márcalo otra vez y después pulsa almohadilla.',
-  pinTooMany: 'Un PIN tiene menos cifras. Pulsa almohadilla y después márcalo otra vez.',
+    'Ese pin tampoco abre ningún grupo. Pídelo a tu grupo y vuelve a llamar. Hasta pronto.',
+  pinCleared: 'Borrado. Marca el pin otra vez y después pulsa almohadilla.',
+  pinTooFew: 'Un pin tiene más cifras. Márcalo otra vez y después pulsa almohadilla.',
+  pinTooMany: 'Un pin tiene menos cifras. Pulsa almohadilla y después márcalo otra vez.',
   pressHash: 'Cuando lo hayas marcado entero, pulsa almohadilla.',
   tooManyCalls:
     'Ahora mismo hay demasiadas llamadas. Vuelve a llamar en unos minutos. Hasta pronto.',
@@ -24,7 +24,7 @@ export const es: OwnWords = {
   isReturning: '¿Estás volviendo? Pulsa 1 para sí, 2 para no.',
   isBack: 'Estás de nuevo en tu asiento.',
   askAgreements: 'Para oír los acuerdos de tu grupo, pulsa 1. Para seguir, pulsa 2.',
-  agreementsBegin_one: 'Tu grupo tiene {{count}} acuerdo.',
+  agreementsBegin_one: 'Tu grupo tiene un acuerdo.',
   agreementsBegin_other: 'Tu grupo tiene {{count}} acuerdos.',
   agreementsNone: 'Tu grupo todavía no ha escrito ningún acuerdo.',
   agreementsSkip: 'Pulsa 2 para seguir en cualquier momento.',
@@ -44,7 +44,7 @@ export const es: OwnWords = {
   nameNone: 'Para seguir sin nombre, pulsa almohadilla. Te llamaremos Teléfono, con un número.',
   entering: 'Un momento. Estás entrando.',
   entered_one:
-    'Estás en la mesa. Hay {{count}} persona más. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
+    'Estás en la mesa. Hay una persona más. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
   entered_other:
     'Estás en la mesa. Hay {{count}} personas más. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
   enteredFirst:
@@ -105,17 +105,17 @@ export const es: OwnWords = {
   // Where are we
   whereRound: 'Ronda {{number}}.',
   whereSharing: 'Es el tiempo de compartir.',
-  wherePeople_one: 'Hay {{count}} persona en la mesa.',
+  wherePeople_one: 'Hay una persona en la mesa.',
   wherePeople_other: 'Hay {{count}} personas en la mesa.',
   whereNames: 'En la mesa: {{names}}.',
   whereNext: 'El siguiente turno es para ti.',
-  whereBefore_one: 'Hay {{count}} turno antes del tuyo.',
+  whereBefore_one: 'Hay un turno antes del tuyo.',
   whereBefore_other: 'Hay {{count}} turnos antes del tuyo.',
   whereListening: 'Escuchas hasta que termine la ronda.',
   whereResting: 'Estás descansando.',
   whereMuted: 'El grupo ha decidido silenciarte. Eso termina por sí solo.',
   whereDoorLocked: 'La puerta está cerrada.',
-  whereVotes_one: '{{count}} propuesta espera tu respuesta. Pulsa asterisco 3.',
+  whereVotes_one: 'Una propuesta espera tu respuesta. Pulsa asterisco 3.',
   whereVotes_other: '{{count}} propuestas esperan tu respuesta. Pulsa asterisco 3.',
 
   // Menus
@@ -202,7 +202,7 @@ export const es: OwnWords = {
   voteBy: 'Propuesta de {{name}}.',
   voteByNobody: 'Propuesta de alguien de la mesa.',
   voteWaits: 'Hay una propuesta: {{what}} Pulsa asterisco 3 para responder.',
-  votesOpen_one: 'Hay {{count}} propuesta abierta.',
+  votesOpen_one: 'Hay una propuesta abierta.',
   votesOpen_other: 'Hay {{count}} propuestas abiertas.',
   votesNone: 'Ninguna propuesta espera tu respuesta.',
   voteAnswered: 'Han respondido {{answers}} de {{electors}}.',
@@ -232,7 +232,7 @@ export const es: OwnWords = {
   refusedOutOfBounds: 'Este número es demasiado pequeño o demasiado grande.',
   refusedWrongVersion: 'Ronda se ha renovado. Vuelve a llamar, por favor.',
   refusedBadMessage: 'Ronda no ha entendido esto. Inténtalo otra vez, por favor.',
-  refusedWrongInvitation: 'Ese PIN ya no abre este grupo. Pídelo a tu grupo, por favor.',
+  refusedWrongInvitation: 'Ese pin ya no abre este grupo. Pídelo a tu grupo, por favor.',
   refusedNoSuchGroup: 'Ese grupo ya no existe.',
   refusedNotPresent:
     'La conexión se fue un momento y esto no ha contado. Inténtalo otra vez, por favor.',

@@ -1,5 +1,5 @@
 import { inWords, person, sentence } from '../../../client/src/telling/sentence.ts';
-import { entriesOf, placeholdersIn } from '../../../client/src/text/testing/entries.ts';
+import { entriesOf, misplaced } from '../../../client/src/text/testing/entries.ts';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from './language.ts';
 import { createWords, OWN_WORDS } from './words.ts';
@@ -9,11 +9,7 @@ const english = new Map(entriesOf(OWN_WORDS.en));
 const others = ['es', 'ca'] as const;
 
 test.each(others)('%s has the placeholders of the English, in every sentence', (language) => {
-  const wrong = entriesOf(OWN_WORDS[language]).filter(
-    ([key, said]) =>
-      String(placeholdersIn(said)) !== String(placeholdersIn(english.get(key) ?? '{{no}}')),
-  );
-  expect(wrong).toEqual([]);
+  expect(misplaced(OWN_WORDS[language], english)).toEqual([]);
 });
 
 test.each(others)('%s is in words of its own', (language) => {
@@ -44,6 +40,11 @@ test.each(others)('%s names the keys that the English names, and no others', (la
   expect(wrong).toEqual([]);
 });
 
+test.each(LANGUAGES)('nothing stands in capitals in %s: a voice would spell it', (language) => {
+  const spelled = entriesOf(OWN_WORDS[language]).filter(([, said]) => /\p{Lu}{2}/u.test(said));
+  expect(spelled).toEqual([]);
+});
+
 test.each(LANGUAGES)('H6: in %s a caller hears the room, and their own sentences', (language) => {
   const voice = {
     t: words.room(language),
@@ -54,8 +55,8 @@ test.each(LANGUAGES)('H6: in %s a caller hears the room, and their own sentences
   const room = inWords(voice, sentence('announce.turn', { name: person('ana') }));
   const expected = {
     en: ['Ana & Ben is speaking.', '1 person is at the table.', '3 people are at the table.'],
-    es: ['Ana & Ben habla.', 'Hay 1 persona en la mesa.', 'Hay 3 personas en la mesa.'],
-    ca: ['Ana & Ben parla.', 'Hi ha 1 persona a la taula.', 'Hi ha 3 persones a la taula.'],
+    es: ['Ana & Ben habla.', 'Hay una persona en la mesa.', 'Hay 3 personas en la mesa.'],
+    ca: ['Ana & Ben parla.', 'Hi ha una persona a la taula.', 'Hi ha 3 persones a la taula.'],
   };
   const people = (count: number) => words.own(language, 'wherePeople', { count });
   expect([room, people(1), people(3)]).toEqual(expected[language]);

@@ -9,6 +9,6 @@ export const signals: SaidOfSignals = {
     iCannotHear: 'No oigo',
   },
   by: '{{names}}: {{signal}}',
-  people_one: '{{count}} persona',
+  people_one: 'una persona',
   people_other: '{{count}} personas',
 };

@@ -10,7 +10,16 @@ export function entriesOf(words: object, path = ''): readonly Entry[] {
   });
 }
 
-/** What is put into the words, in the order of the alphabet: another language may have another order. */
-export function placeholdersIn(words: string): readonly string[] {
+/** What has other placeholders than the English, or has them in another number. Their order may differ. */
+export function misplaced(words: object, english: ReadonlyMap<string, string>): readonly Entry[] {
+  return entriesOf(words).filter(([key, said]) => {
+    const [ours, theirs] = [placeholdersIn(said), placeholdersIn(english.get(key) ?? '{{no}}')];
+    // One may be said as a word: a voice has no article for “1 minuto”.
+    const isOne = key.endsWith('_one') && String(['count', ...ours].sort()) === String(theirs);
+    return String(ours) !== String(theirs) && !isOne;
+  });
+}
+
+function placeholdersIn(words: string): readonly string[] {
   return [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
 }
