@@ -17,7 +17,7 @@ export async function buildServer() {
 export async function buildAgent() {
   await unlessFresh({
     name: 'phone',
-    from: ['phone', 'member', 'client/src/confidence', 'shared', 'infra/build.js'],
+    from: ['phone', 'member', 'client/src', 'shared', 'infra/build.js'],
     to: 'phone/dist/main.js',
     make: () =>
       bundle('phone agent', 'phone/dist', {

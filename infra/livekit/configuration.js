@@ -48,7 +48,10 @@ export function localConfiguration(given) {
       ? {}
       : { webhook: { api_key: given.apiKey, urls: [given.webhookUrl] } }),
     ...(given.booths ? { redis: given.booths.redis } : {}),
-    // Of callers it writes the number beside what it says; as JSON that can be left out.
-    logging: { level: 'warn', json: given.booths !== undefined },
+    // Of callers it writes the number beside what it says: as JSON that can be left out. That each
+    // call which ends cuts its connection is no news.
+    logging: given.booths
+      ? { level: 'warn', json: true, component_levels: { transport: 'error' } }
+      : { level: 'warn' },
   };
 }

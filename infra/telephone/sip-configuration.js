@@ -24,6 +24,7 @@ export function sipConfiguration({ port, rtp, redis, livekit }) {
     // After 15 and 30 seconds of silence it would hang up.
     media_timeout: longestSilence,
     media_timeout_initial: longestSilence,
-    logging: { level: 'warn', json: true },
+    // Each call that ends lets its library complain several times of the connection it had.
+    logging: { level: 'warn', json: true, component_levels: { pion: 'error' } },
   };
 }
