@@ -4,6 +4,8 @@ import { givenKeys, givenLiveKit } from './livekit/given.js';
 import { findLiveKit } from './livekit/program.js';
 import { newKeys, startLiveKit } from './livekit/run.js';
 import { installPackages } from './packages.js';
+import { rondaPhoneEnvironment } from './telephone/agent.js';
+import { newPhoneKeys } from './telephone/keys.js';
 import { preparePhoneSide } from './telephone/side.js';
 import { checkConfiguration, startRonda } from './ronda.js';
 
@@ -26,7 +28,9 @@ export async function startEverything({ data, phone }) {
   // A LiveKit of our own will be at an address like this one; it is not worth waiting for it only
   // to hear then that something else is wrong.
   const livekit = given ?? { url: 'ws://127.0.0.1:7880', ...keys };
-  await checkConfiguration({ ...address, data, livekit });
+  // Likewise what it will be told of the phone side.
+  const env = phone ? rondaPhoneEnvironment(await newPhoneKeys(), 'sip:ronda@127.0.0.1') : {};
+  await checkConfiguration({ ...address, data, livekit, env });
   await buildClient();
 
   const program = given ? undefined : await findLiveKit();

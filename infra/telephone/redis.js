@@ -29,7 +29,7 @@ export async function findRedis() {
 }
 
 /** @returns {Promise<RunningRedis>} */
-export async function startRedis() {
+async function startRedis() {
   const program = onPath('redis-server');
   if (!program) {
     throw new Refusal(
