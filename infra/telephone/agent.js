@@ -1,8 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from '../children.js';
 import { inProject } from '../project.js';
+import { Refusal } from '../refusal.js';
+
+/** What it writes once every call gets a booth. */
+const ready = 'Calls are taken.';
+const secondsToAnswer = 30;
 
 /**
- * Starts the phone agent, which was built before.
+ * Starts the phone agent, which was built before, and answers once it takes calls.
  *
  * @param {{
  *   ronda: string,
@@ -13,7 +19,7 @@ import { inProject } from '../project.js';
  * }} options `ronda` is where the agent reaches it, `livekit` the booths'
  */
 export async function startAgent({ ronda, livekit, keys, env, onOutput }) {
-  return await startChild(process.execPath, [inProject('phone', 'dist', 'main.js')], {
+  const agent = await startChild(process.execPath, [inProject('phone', 'dist', 'main.js')], {
     cwd: inProject(),
     env: {
       // Otherwise LiveKit's Node client tells of each connection.
@@ -27,8 +33,23 @@ export async function startAgent({ ronda, livekit, keys, env, onOutput }) {
       PHONE_TRUNK_ALLOWED: '127.0.0.1',
       ...env,
     },
-    ...(onOutput ? { onOutput } : {}),
+    onOutput: (text, stream) => {
+      if (text.trim() !== ready) onOutput?.(text, stream);
+    },
   });
+  const giveUp = Date.now() + secondsToAnswer * 1000;
+  while (!agent.output().includes(ready)) {
+    if (
+      agent.process.exitCode !== null ||
+      agent.process.signalCode !== null ||
+      Date.now() > giveUp
+    ) {
+      await agent.end();
+      throw new Refusal(`The phone agent did not start:\n${agent.output().trim()}`);
+    }
+    await sleep(30);
+  }
+  return agent;
 }
 
 /**

@@ -6,10 +6,10 @@ import {
   TrackKind,
 } from '@livekit/rtc-node';
 import { BLOCK_SAMPLES, type Endless } from '@ronda/member/sound/sound';
-import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
+import { AccessToken, RoomServiceClient, SipClient } from 'livekit-server-sdk';
 import { type Blocks, blocksOf } from './blocks.ts';
 import { type Ear, openEar } from './ear.ts';
-import { BOOTH } from './rule.ts';
+import { BOOTH, openBooths } from './rule.ts';
 
 export interface MediaAccess {
   readonly url: string;
@@ -39,8 +39,16 @@ const STATUS = 'sip.callStatus';
 const IDENTITY = 'agent';
 const TOKEN_LASTS = '10m';
 
+/** From now on every call from these addresses gets a booth. */
+export async function takeCalls(
+  { url, apiKey, apiSecret }: MediaAccess,
+  allowed: readonly string[],
+): Promise<void> {
+  await openBooths(new SipClient(url.replace(/^ws/, 'http'), apiKey, apiSecret), allowed);
+}
+
 /** The booths that hold a caller now. */
-export async function openBooths(access: MediaAccess): Promise<readonly string[]> {
+export async function boothsWithCallers(access: MediaAccess): Promise<readonly string[]> {
   const rooms = client(access);
   const open = (await rooms.listRooms()).map(({ name }) => name).filter(isBooth);
   const held = await Promise.all(

@@ -1,0 +1,72 @@
+import { DoorAnswer, PinAnswer, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import type { Invitation } from '@ronda/member/invitation';
+import { keysOf } from '@ronda/member/invitation';
+import type { Place } from '@ronda/member/place';
+import * as v from 'valibot';
+import { openAsAgent } from '../../../client/src/confidence/for-agent.ts';
+import { open } from '../../../client/src/confidence/sealing.ts';
+import type { AgentKeys } from './agent-keys.ts';
+
+/** What a PIN has opened. */
+export interface Opened {
+  readonly invitation: Invitation;
+  /** The group's agreements, in its own words; what cannot be read is left out. */
+  readonly agreements: readonly string[];
+  /** How many sit at the table. */
+  readonly present: number;
+}
+
+export type AtTheDoor = Opened | 'wrong' | 'tooFast' | 'unavailable';
+
+/** `caller` tells one caller from another, and nothing else. */
+export async function typePin(
+  place: Place,
+  keys: AgentKeys,
+  pin: string,
+  caller: string,
+): Promise<AtTheDoor> {
+  try {
+    const answer = await post(place, '/phone/door', { pin, caller }, keys.credential);
+    if (answer.status === 429) return 'tooFast';
+    if (answer.status === 400 || (await isWrong(answer))) return 'wrong';
+    if (!answer.ok) return 'unavailable';
+    const { group, mark, secret } = v.parse(PinAnswer, await answer.json());
+    const opened = await openAsAgent(keys.own, mark, secret);
+    if (opened === null) return 'unavailable';
+    const invitation = { group, secret: opened, keys: await keysOf(opened) };
+    return await look(place, invitation);
+  } catch {
+    // No answer, or none that we understand.
+    return 'unavailable';
+  }
+}
+
+async function look(place: Place, invitation: Invitation): Promise<Opened> {
+  const { group, keys } = invitation;
+  const answer = await post(place, `/groups/${group}/door`, { proof: keys.proof });
+  const door = v.parse(DoorAnswer, await answer.json());
+  const texts = await Promise.all(door.agreements.map((text) => open(keys, text)));
+  return {
+    invitation,
+    agreements: texts.filter((text) => text !== null),
+    present: door.meeting?.present ?? 0,
+  };
+}
+
+async function isWrong(answer: Response): Promise<boolean> {
+  if (answer.status !== 403) return false;
+  const body: unknown = await answer.clone().json();
+  return JSON.stringify(body).includes('wrongInvitation');
+}
+
+function post(place: Place, path: string, body: object, credential?: string): Promise<Response> {
+  return fetch(`${place.url}${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
+    },
+    body: JSON.stringify({ version: PROTOCOL_VERSION, ...body }),
+    signal: AbortSignal.timeout(5000),
+  });
+}

@@ -1,0 +1,31 @@
+import { openName } from '../../../client/src/confidence/name-card.ts';
+import { open } from '../../../client/src/confidence/sealing.ts';
+import type { Sealed } from '@ronda/shared/confidence/sealed';
+import type { SeatId } from '@ronda/shared/ids';
+import type { Member } from '@ronda/member/member';
+import type { Reader } from './wording.ts';
+
+/** Opens what a member is told, each once. Kept in memory, as long as the call. */
+export function createReader(member: Member): Reader & { look(): Promise<void> } {
+  const { keys } = member.invitation;
+  const cards = new Map<SeatId, Sealed>();
+  const names = new Map<SeatId, string>();
+  const texts = new Map<Sealed, Promise<string | null>>();
+  return {
+    names: () => names,
+    /** Opens the names that have come since. */
+    async look() {
+      for (const [seat, sealed] of Object.entries(member.names())) {
+        if (cards.get(seat) === sealed) continue;
+        cards.set(seat, sealed);
+        const card = await openName(keys, sealed);
+        if (card !== null) names.set(seat, card.name);
+      }
+    },
+    open(sealed) {
+      const known = texts.get(sealed) ?? open(keys, sealed);
+      texts.set(sealed, known);
+      return known;
+    },
+  };
+}
