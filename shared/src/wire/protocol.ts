@@ -118,7 +118,7 @@ export const PhoneKnown = v.strictObject({
 export type PhoneKnown = v.InferOutput<typeof PhoneKnown>;
 
 /** Twelve digits: what is guessed at random leads to no group in years. */
-export const Pin = v.pipe(v.string(), v.regex(/^[1-9]\d{11}$/));
+const Pin = v.pipe(v.string(), v.regex(/^[1-9]\d{11}$/));
 
 export const PinAsked = v.strictObject({ version: Version });
 export const PinMade = v.strictObject({ pin: Pin, mark: Secret256 });
