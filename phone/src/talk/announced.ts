@@ -1,0 +1,48 @@
+import { proposalSentence } from '../../../client/src/telling/decisions/proposal-sentence.ts';
+import { person, sentence } from '../../../client/src/telling/sentence.ts';
+import type { Proposal, Room } from '@ronda/shared/room/state';
+import type { Effect } from './effect.ts';
+import { news, afterwards } from './effect.ts';
+import { menuSaid } from './menu.ts';
+import { own } from './said.ts';
+import { myStage } from './stage.ts';
+import type { After, Table } from './state.ts';
+import { after } from './state.ts';
+import { voteMenu } from './vote-menu.ts';
+
+/** D1: what is newly proposed. A vote to answer is said at once; an offer comes before it. */
+export function announced(table: Table, before: Room): After<Table> {
+  const made = table.room.proposals.filter(({ id }) => id > before.proposalsMade);
+  let told = table;
+  const effects: Effect[] = [];
+  for (const proposal of made) {
+    const one = announce(told, proposal);
+    told = one.phase;
+    effects.push(...one.effects);
+  }
+  return after(told, ...effects);
+}
+
+function announce(table: Table, proposal: Proposal): After<Table> {
+  const { room, me } = table;
+  const { id, action, subjects, by, electors } = proposal;
+  if (isMine(table, proposal)) return after({ ...table, answered: [...table.answered, id] });
+  const what = proposalSentence(action, subjects, room.lasting.agreements);
+  if (!electors.includes(me)) {
+    const said =
+      by === null
+        ? sentence('announce.proposedByNobody', { what })
+        : sentence('announce.proposed', { what, name: person(by) });
+    return after(table, news(said));
+  }
+  const menu = voteMenu(table, id);
+  const busy = table.menus.length > 0 || myStage(room, me) !== null;
+  if (menu === null || busy) return after(table, afterwards(own('voteWaits', { what })));
+  return after({ ...table, menus: [menu] }, afterwards(...menuSaid(menu)));
+}
+
+/** Who makes a safety proposal is in no room (D5): this caller knows that they have just sent one. */
+function isMine({ me, echoes }: Table, { by }: Proposal): boolean {
+  if (by !== null) return by === me;
+  return echoes.some(({ key }) => key === 'announce.proposedByNobody');
+}

@@ -1,0 +1,49 @@
+import type { Action, ActionKind } from '@ronda/shared/decisions/action';
+import type { Ballot } from '@ronda/shared/decisions/ballots';
+import type { ProposalId } from '@ronda/shared/ids';
+import type { PolicyNumber } from '@ronda/shared/policy';
+import type { Signal } from '@ronda/shared/wire/protocol';
+import type { Worded } from './effect.ts';
+import type { Key } from './input.ts';
+import type { OwnPart, Said } from './said.ts';
+
+/** A question with numbered answers: plain data, made when it is opened. */
+export interface Menu {
+  readonly title: readonly Said[];
+  readonly entries: readonly Entry[];
+  /** Of a long list, which eight. */
+  readonly page: number;
+}
+
+export interface Entry {
+  /** Null where the title names the key itself. */
+  readonly label: OwnPart | null;
+  readonly key: Key;
+  readonly page: number;
+  readonly choice: Choice;
+}
+
+/** What a number leads to. */
+export type Choice =
+  | { readonly kind: 'open'; readonly menu: MenuName }
+  /** Says what it would be, and asks. */
+  | { readonly kind: 'confirm'; readonly proposing: Proposing }
+  | { readonly kind: 'propose'; readonly proposing: Proposing }
+  | { readonly kind: 'answer'; readonly proposal: ProposalId; readonly ballot: Ballot }
+  | { readonly kind: 'signal'; readonly signal: Signal }
+  | { readonly kind: 'signalsHeard' }
+  | { readonly kind: 'leave' };
+
+/** What somebody is about to propose; `words` when a ready-made text must be sealed for it first. */
+export interface Proposing {
+  readonly action: Action;
+  readonly words: Worded | null;
+}
+
+/** The menus that another one leads to. */
+export type MenuName =
+  | { readonly of: 'group'; readonly group: number }
+  | { readonly of: 'kind'; readonly kind: ActionKind }
+  | { readonly of: 'policy'; readonly number: PolicyNumber }
+  | { readonly of: 'vote'; readonly proposal: ProposalId }
+  | { readonly of: 'reasons'; readonly proposal: ProposalId };

@@ -1,0 +1,79 @@
+import { may, mayPassOn } from '@ronda/shared/room/may';
+import { now } from './effect.ts';
+import type { Choice, Menu, MenuName, Proposing } from './choice.ts';
+import { opened } from './menu.ts';
+import { confirmMenu, groupMenu, kindMenu, policyMenu } from './propose-menu.ts';
+import { refusalSaid } from './refused.ts';
+import { own } from './said.ts';
+import { send, sendWords } from './send.ts';
+import { signalsHeard } from './signal-menu.ts';
+import type { After, Table } from './state.ts';
+import { after } from './state.ts';
+import { reasonsMenu, voteMenu } from './vote-menu.ts';
+
+/** What a number in a menu does. */
+export function chosen(table: Table, choice: Choice, at: number): After<Table> {
+  const closed = { ...table, menus: [] };
+  switch (choice.kind) {
+    case 'open':
+      return open(table, menuOf(table, choice.menu, at));
+    case 'confirm':
+      return confirmed(table, choice.proposing, at);
+    case 'propose':
+      return propose(closed, choice.proposing, at);
+    case 'answer': {
+      const { proposal, ballot } = choice;
+      return send(closed, { type: 'answer', proposal, ballot }, at);
+    }
+    case 'signal':
+      return signal(closed, choice.signal);
+    case 'signalsHeard':
+      return after(closed, now(...signalsHeard(table, at)));
+    case 'leave':
+      return send(closed, { type: 'leave' }, at);
+  }
+}
+
+function menuOf(table: Table, name: MenuName, at: number): Menu | null {
+  switch (name.of) {
+    case 'group':
+      return groupMenu(table, name.group);
+    case 'kind':
+      return kindMenu(table, name.kind, at);
+    case 'policy':
+      return policyMenu(table, name.number);
+    case 'vote':
+      return voteMenu(table, name.proposal);
+    case 'reasons':
+      return reasonsMenu(name.proposal);
+  }
+}
+
+/** A menu without a choice is only said: one stays in the menu that led to it. */
+function open(table: Table, menu: Menu | null): After<Table> {
+  if (menu === null) return after(table, now(own('chooseNone')));
+  if (menu.entries.length === 0) return after(table, now(...menu.title));
+  return opened(table, menu);
+}
+
+/** The rules are asked before the question is, so that nobody is led to a refusal. */
+function confirmed(table: Table, proposing: Proposing, at: number): After<Table> {
+  const { action } = proposing;
+  const permission = may(table.room, table.me, { type: 'propose', action }, at);
+  return permission.may
+    ? opened(table, confirmMenu(table, proposing))
+    : after(table, now(refusalSaid(permission.why.code)));
+}
+
+function propose(table: Table, { action, words }: Proposing, at: number): After<Table> {
+  return words === null
+    ? send(table, { type: 'propose', action }, at)
+    : sendWords(table, { action, words }, at);
+}
+
+function signal(table: Table, which: Extract<Choice, { kind: 'signal' }>['signal']): After<Table> {
+  const permission = mayPassOn(table.room, table.me, 'signal');
+  if (!permission.may) return after(table, now(refusalSaid(permission.why.code)));
+  const sent = [...table.sent, { kind: 'signal', signal: which } as const];
+  return after({ ...table, sent }, { kind: 'signal', signal: which });
+}

@@ -1,0 +1,62 @@
+import type { SeatCommand } from '@ronda/shared/room/command';
+import type { Signal } from '@ronda/shared/wire/protocol';
+import type { Said } from './said.ts';
+import type { Language } from '../words/language.ts';
+import type { OwnKey } from '../words/words.ts';
+
+/** What is to be done for the caller. The machine does nothing itself. */
+export type Effect =
+  | Say
+  /** Stops what is being said: a key interrupts it. */
+  | { readonly kind: 'hush' }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'tryPin'; readonly pin: string }
+  /** `name` is the sentence that says the chosen name; null for "Phone n". */
+  | { readonly kind: 'enter'; readonly name: OwnKey | null; readonly returning: boolean }
+  | { readonly kind: 'readAgreements' }
+  | { readonly kind: 'readHelpLine' }
+  | { readonly kind: 'send'; readonly command: SeatCommand }
+  /** Proposes with ready-made words, which must be sealed first; `done` and `refused` answer it alike. */
+  | { readonly kind: 'proposeWords'; readonly worded: Worded }
+  | { readonly kind: 'signal'; readonly signal: Signal }
+  | { readonly kind: 'microphone'; readonly on: boolean }
+  | { readonly kind: 'hangUp' };
+
+/** A proposal in words of the catalogue, in the caller's language. */
+export interface Worded {
+  readonly kind: 'adoptAgreement' | 'freeText' | 'temperatureCheck';
+  readonly words: OwnKey;
+}
+
+export interface Say {
+  readonly kind: 'say';
+  readonly said: readonly Said[];
+  /** `now` stops what is being said; `soon` waits for its end. */
+  readonly urgency: 'now' | 'soon';
+  /** Whether it may sound while another member holds a turn. */
+  readonly over: boolean;
+}
+
+/** The answer to a key, or what only this caller can answer: at once, whoever speaks. */
+export const now = (...said: readonly Said[]): Say => ({
+  kind: 'say',
+  said,
+  urgency: 'now',
+  over: true,
+});
+
+/** After what is being said now, and still over whoever speaks. */
+export const afterwards = (...said: readonly Said[]): Say => ({
+  kind: 'say',
+  said,
+  urgency: 'soon',
+  over: true,
+});
+
+/** News, for when nobody is spoken over. */
+export const news = (...said: readonly Said[]): Say => ({
+  kind: 'say',
+  said,
+  urgency: 'soon',
+  over: false,
+});

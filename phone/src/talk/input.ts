@@ -1,0 +1,54 @@
+import type { Told } from '../../../client/src/telling/events/told.ts';
+import type { SeatId } from '@ronda/shared/ids';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
+import type { Room } from '@ronda/shared/room/state';
+import type { Dismissed, Signal } from '@ronda/shared/wire/protocol';
+
+export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
+export type Key = (typeof KEYS)[number];
+
+/** All that a conversation can hear of. Times are ms by the server's clock. */
+export type Input =
+  /** The call is there, and can hear. */
+  | { readonly kind: 'answered'; readonly at: number }
+  | { readonly kind: 'key'; readonly key: Key; readonly at: number }
+  | {
+      readonly kind: 'happened';
+      readonly told: readonly Told[];
+      readonly room: Room;
+      readonly at: number;
+    }
+  | { readonly kind: 'door'; readonly answer: DoorSays }
+  | { readonly kind: 'entered'; readonly as: 'knocking' }
+  | {
+      readonly kind: 'entered';
+      readonly as: 'seated';
+      readonly room: Room;
+      readonly me: SeatId;
+      readonly at: number;
+    }
+  /** What was sent was done, or why not. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly code: RefusalCode }
+  | {
+      readonly kind: 'signalled';
+      readonly seat: SeatId;
+      readonly signal: Signal;
+      readonly at: number;
+    }
+  /** Nothing was pressed and nothing said for a while. */
+  | { readonly kind: 'silence'; readonly at: number }
+  | { readonly kind: 'tick'; readonly at: number }
+  | { readonly kind: 'dismissed'; readonly because: Dismissed['because'] };
+
+export type DoorSays =
+  | 'wrong'
+  | 'tooFast'
+  | 'unavailable'
+  | 'notAdmitted'
+  | {
+      /** How many the group has. */
+      readonly agreements: number;
+      /** Whether a call from there was lost in this meeting. */
+      readonly returning: boolean;
+    };

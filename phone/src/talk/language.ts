@@ -1,0 +1,31 @@
+import type { Effect } from './effect.ts';
+import { now } from './effect.ts';
+import type { Key } from './input.ts';
+import { askedPin } from './pin.ts';
+import type { Language } from '../words/language.ts';
+import { own } from './said.ts';
+import { LANGUAGES } from '../words/language.ts';
+import type { After, Phase } from './state.ts';
+import { after } from './state.ts';
+
+/** Each language offers itself. */
+const offered = LANGUAGES.map((language) => ({ ...own('chooseLanguage'), in: language }));
+
+export const greeting = () => now({ ...own('welcome'), in: 'en' }, ...offered);
+
+const BY_KEY: Partial<Record<Key, Language>> = { '1': 'en', '2': 'es', '3': 'ca', '#': 'en' };
+
+export function keyInLanguage(phase: Phase & { name: 'language' }, key: Key): After {
+  const language = BY_KEY[key];
+  return language === undefined ? after(phase, now(...offered)) : chosen(language);
+}
+
+/** Who says nothing twice is spoken to in English. */
+export function silentInLanguage(phase: Phase & { name: 'language' }): After {
+  return phase.silences === 0 ? after({ ...phase, silences: 1 }, now(...offered)) : chosen('en');
+}
+
+function chosen(language: Language): After {
+  const effects: Effect[] = [{ kind: 'language', language }, now(own('askPin'))];
+  return after(askedPin(0), ...effects);
+}

@@ -1,0 +1,112 @@
+import type { Sentence } from '../../../client/src/telling/sentence.ts';
+import type { ProposalId, SeatId } from '@ronda/shared/ids';
+import type { SeatCommand } from '@ronda/shared/room/command';
+import type { Room } from '@ronda/shared/room/state';
+import type { Signal } from '@ronda/shared/wire/protocol';
+import type { Effect, Worded } from './effect.ts';
+import type { Said } from './said.ts';
+import type { Menu } from './choice.ts';
+
+/** The conversation with one caller: where it stands, and a star that waits for its second key. */
+export interface Talk {
+  readonly phase: Phase;
+  readonly star: Star | null;
+}
+
+/** `answered`: whether the star itself has been answered, by leaving a menu. */
+export interface Star {
+  readonly at: number;
+  /** Those it left: star zero in a menu helps with the menu. */
+  readonly menus: readonly Menu[];
+  readonly answered: boolean;
+}
+
+export type Phase =
+  | { readonly name: 'language'; readonly silences: number }
+  | PinPhase
+  /** The door is asked. The digits are not kept. */
+  | { readonly name: 'asking'; readonly wrong: number }
+  | { readonly name: 'returning'; readonly silences: number; readonly agreements: number }
+  | { readonly name: 'agreements'; readonly silences: number; readonly agreements: number }
+  | { readonly name: 'naming'; readonly silences: number }
+  | { readonly name: 'entering'; readonly returning: boolean }
+  | { readonly name: 'knocking' }
+  | Table
+  | { readonly name: 'over' };
+
+export interface PinPhase {
+  readonly name: 'pin';
+  readonly digits: string;
+  /** More digits came than a PIN has: all are ignored until hash or star. */
+  readonly tooMany: boolean;
+  /** How many PINs opened nothing. */
+  readonly wrong: number;
+  readonly silences: number;
+}
+
+export interface Table {
+  readonly name: 'table';
+  readonly room: Room;
+  readonly me: SeatId;
+  /** The one that is open is the last; hash goes back to the one before. */
+  readonly menus: readonly Menu[];
+  /** What was sent and is not answered yet, oldest first. */
+  readonly sent: readonly Sent[];
+  /** What the room will tell of what was sent: it is said as the answer to the key, and not again. */
+  readonly echoes: readonly Echo[];
+  /** Proposals that this caller has made or answered. */
+  readonly answered: readonly ProposalId[];
+  readonly microphone: boolean;
+  /** Of the turn that goes on, how many warnings have been given (F5). */
+  readonly warned: number;
+  /** Of a reading, how many agreements have been read. */
+  readonly read: number;
+  /** Until when 1 to 3 are not yet an answer to the offer: they were meant for the menu before it. */
+  readonly guardUntil: number | null;
+  /** What waits until nobody is spoken over. */
+  readonly waiting: readonly Waiting[];
+  /** When one seat's doings were last told: few are. */
+  readonly toldOf: Readonly<Record<string, number>>;
+  readonly signals: readonly Heard[];
+  /** How often nothing was pressed, since the last key. */
+  readonly silences: number;
+}
+
+export type Sent =
+  | { readonly kind: 'command'; readonly command: SeatCommand }
+  | { readonly kind: 'worded'; readonly worded: Worded }
+  | { readonly kind: 'signal'; readonly signal: Signal };
+
+export interface Echo {
+  readonly key: Sentence['key'];
+  readonly until: number;
+}
+
+export interface Waiting {
+  readonly said: Said;
+  /** When it is no longer news. */
+  readonly until: number;
+}
+
+export interface Heard {
+  readonly seat: SeatId;
+  readonly signal: Signal;
+  readonly at: number;
+}
+
+/** What a step leads to: the conversation as it then is, and what is to be done. */
+export interface After<P extends Phase = Phase> {
+  readonly phase: P;
+  readonly effects: readonly Effect[];
+}
+
+export const after = <P extends Phase>(phase: P, ...effects: readonly Effect[]): After<P> => ({
+  phase,
+  effects,
+});
+
+/** The same for the whole conversation. */
+export interface Step {
+  readonly talk: Talk;
+  readonly effects: readonly Effect[];
+}

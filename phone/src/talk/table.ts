@@ -1,0 +1,96 @@
+import { middleOf } from '../../../client/src/telling/middle-sentence.ts';
+import { voiceOf } from '@ronda/shared/floor/speech';
+import type { SeatId } from '@ronda/shared/ids';
+import { presentSeats } from '@ronda/shared/room/seats';
+import type { Room } from '@ronda/shared/room/state';
+import { news, now } from './effect.ts';
+import { menuSaid } from './menu.ts';
+import { flushed } from './queue.ts';
+import type { Said } from './said.ts';
+import { counted, length, own } from './said.ts';
+import { leftOfTurn, myStage, offerSaid, warningSaid, warningsAt } from './stage.ts';
+import type { After, Table } from './state.ts';
+import { after } from './state.ts';
+import { votesWaiting } from './vote-menu.ts';
+
+export type Came = 'new' | 'back' | 'letIn' | 'again';
+
+/** Sits down. F2: the microphone is off, whatever it was before. */
+export function seated(room: Room, me: SeatId, came: Came, at: number): After<Table> {
+  const stage = myStage(room, me);
+  const table: Table = {
+    name: 'table',
+    room,
+    me,
+    menus: [],
+    sent: [],
+    echoes: [],
+    answered: [],
+    microphone: false,
+    warned: stage?.kind === 'turn' ? warningsAt(leftOfTurn(room, stage, at)) : 0,
+    read: 0,
+    guardUntil: null,
+    waiting: [],
+    toldOf: {},
+    signals: [],
+    silences: 0,
+  };
+  const votes = votesWaiting(table);
+  return after(
+    table,
+    { kind: 'microphone', on: false },
+    now(
+      ...cameSaid(room, came),
+      ...stageSaid(table, at),
+      ...(voiceOf(room, me) === 'open' ? [own('enteredMuted')] : []),
+      ...(votes === 0 ? [] : [counted('whereVotes', votes)]),
+    ),
+  );
+}
+
+function cameSaid(room: Room, came: Came): readonly Said[] {
+  const others = presentSeats(room).length - 1;
+  const entered = others < 1 ? own('enteredFirst') : counted('entered', others);
+  switch (came) {
+    case 'new':
+      return [entered];
+    case 'back':
+      return [own('isBack')];
+    case 'letIn':
+      return [own('letIn'), entered];
+    case 'again':
+      return [own('backAgain')];
+  }
+}
+
+function stageSaid({ room, me }: Table, at: number): readonly Said[] {
+  const stage = myStage(room, me);
+  if (stage === null) return [middleOf(room, me)];
+  return stage.kind === 'offer'
+    ? [offerSaid(room, stage)]
+    : [own('turnGoesOn', { length: length(leftOfTurn(room, stage, at)) })];
+}
+
+/** F5: 30 s, 10 s, and the end, each once. */
+export function tickAtTable(table: Table, at: number): After<Table> {
+  const stage = myStage(table.room, table.me);
+  const kept = flushed(table, at);
+  if (stage?.kind !== 'turn' || stage.clock.kind !== 'running') return kept;
+  const due = warningsAt(leftOfTurn(table.room, stage, at));
+  if (due <= table.warned) return kept;
+  return after({ ...kept.phase, warned: due }, now(warningSaid(due)), ...kept.effects);
+}
+
+/** A menu is asked again, then left; an offer is made again; a room that is quiet is left in peace. */
+export function silentAtTable(table: Table): After<Table> {
+  const quieter = { ...table, silences: table.silences + 1 };
+  const menu = table.menus.at(-1);
+  if (menu !== undefined)
+    return table.silences === 0
+      ? after(quieter, now(...menuSaid(menu)))
+      : after({ ...quieter, menus: [] }, now(own('choiceClosed')));
+  const stage = myStage(table.room, table.me);
+  if (stage?.kind === 'offer') return after(quieter, now(offerSaid(table.room, stage)));
+  const idle = table.room.floor.kind === 'gathering' || table.room.floor.kind === 'open';
+  return after(quieter, ...(idle && table.silences === 0 ? [news(own('longSilence'))] : []));
+}

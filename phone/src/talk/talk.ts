@@ -1,0 +1,118 @@
+import type { Dismissed } from '@ronda/shared/wire/protocol';
+import { refusedEntry, silentInAgreements, silentInNaming, silentInReturning } from './arriving.ts';
+import { now } from './effect.ts';
+import { hungUp } from './goodbye.ts';
+import { happened } from './happened.ts';
+import type { Input } from './input.ts';
+import { pressed, starExpired } from './keys.ts';
+import { greeting, silentInLanguage } from './language.ts';
+import { doorAnswered, silentInPin } from './pin.ts';
+import { own } from './said.ts';
+import { done, refused } from './send.ts';
+import { withSignal } from './signal-menu.ts';
+import type { After, Phase, Step, Talk } from './state.ts';
+import { after } from './state.ts';
+import { seated, silentAtTable, tickAtTable } from './table.ts';
+
+/** A call that has just been taken. */
+export function newTalk(): Talk {
+  return { phase: { name: 'language', silences: 0 }, star: null };
+}
+
+/** The conversation with one caller, one thing after the other. No clock, no chance, nothing done here. */
+export function step(talk: Talk, input: Input): Step {
+  if (talk.phase.name === 'over') return { talk, effects: [] };
+  if (input.kind === 'key') return pressed(talk, input.key, input.at);
+  if (input.kind === 'tick') return ticked(talk, input.at);
+  const { phase, effects } = moved(talk.phase, input);
+  return { talk: { ...talk, phase }, effects };
+}
+
+function ticked(talk: Talk, at: number): Step {
+  const star = starExpired(talk, at);
+  const { phase } = star.talk;
+  if (phase.name !== 'table') return star;
+  const ticking = tickAtTable(phase, at);
+  return {
+    talk: { ...star.talk, phase: ticking.phase },
+    effects: [...star.effects, ...ticking.effects],
+  };
+}
+
+/** What comes late, to a phase that has gone by, changes nothing. */
+function moved(phase: Phase, input: Exclude<Input, { kind: 'key' | 'tick' }>): After {
+  switch (input.kind) {
+    case 'answered':
+      return after(phase, ...(phase.name === 'language' ? [greeting()] : []));
+    case 'door':
+      return phase.name === 'asking' ? doorAnswered(phase, input.answer) : after(phase);
+    case 'entered':
+      return entered(phase, input);
+    case 'refused':
+      if (phase.name === 'entering') return refusedEntry(input.code);
+      return phase.name === 'table' ? refused(phase, input.code) : after(phase);
+    case 'done':
+      return phase.name === 'table' ? done(phase) : after(phase);
+    case 'happened':
+      return phase.name === 'table' ? happened(phase, input) : after(phase);
+    case 'signalled':
+      return after(phase.name === 'table' ? withSignal(phase, input) : phase);
+    case 'silence':
+      return silent(phase);
+    case 'dismissed':
+      return hungUp(GOODBYES[input.because]);
+  }
+}
+
+const GOODBYES = {
+  newerTab: 'refusedOlderTab',
+  askedToLeave: 'askedToLeave',
+  left: 'goodbye',
+  ended: 'meetingEnded',
+} as const satisfies Record<Dismissed['because'], string>;
+
+function entered(phase: Phase, input: Extract<Input, { kind: 'entered' }>): After {
+  if (input.as === 'knocking') return after({ name: 'knocking' }, now(own('knocking')));
+  const { room, me, at } = input;
+  switch (phase.name) {
+    case 'entering':
+      return seated(room, me, phase.returning ? 'back' : 'new', at);
+    case 'knocking':
+      return seated(room, me, 'letIn', at);
+    case 'table':
+      return seated(room, me, 'again', at);
+    case 'language':
+    case 'pin':
+    case 'asking':
+    case 'returning':
+    case 'agreements':
+    case 'naming':
+    case 'over':
+      return after(phase);
+  }
+}
+
+/** A long silence has an answer in each phase. */
+function silent(phase: Phase): After {
+  switch (phase.name) {
+    case 'language':
+      return silentInLanguage(phase);
+    case 'pin':
+      return silentInPin(phase);
+    case 'returning':
+      return silentInReturning(phase);
+    case 'agreements':
+      return silentInAgreements(phase);
+    case 'naming':
+      return silentInNaming(phase);
+    case 'asking':
+    case 'entering':
+      return after(phase, now(own('oneMoment')));
+    case 'knocking':
+      return after(phase, now(own('stillKnocking')));
+    case 'table':
+      return silentAtTable(phase);
+    case 'over':
+      return after(phase);
+  }
+}

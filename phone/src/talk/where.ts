@@ -1,0 +1,65 @@
+import { clockOf, leftOf } from '../../../client/src/telling/clock.ts';
+import { afterwardsOf, middleOf } from '../../../client/src/telling/middle-sentence.ts';
+import { mineOf } from '../../../client/src/telling/mine.ts';
+import { roundOf, sharingOf, stageOf } from '@ronda/shared/floor/moving';
+import { presentSeats } from '@ronda/shared/room/seats';
+import type { Said } from './said.ts';
+import { counted, length, own } from './said.ts';
+import { placeSaid } from './send.ts';
+import type { Table } from './state.ts';
+import { votesWaiting } from './vote-menu.ts';
+
+/** "Second round, Ana is speaking, you are third, forty seconds left." */
+export function whereSaid(table: Table, at: number): readonly Said[] {
+  const { room, me } = table;
+  const next = afterwardsOf(room, me);
+  const votes = votesWaiting(table);
+  return [
+    ...partSaid(table),
+    middleOf(room, me),
+    ...leftSaid(table, at),
+    ...ownPlaceSaid(table),
+    ...(next === null ? [] : [next]),
+    counted('wherePeople', presentSeats(room).length),
+    ...(room.door.closed === 'lock' ? [own('whereDoorLocked')] : []),
+    ...(votes === 0 ? [] : [counted('whereVotes', votes)]),
+  ];
+}
+
+function partSaid({ room }: Table): readonly Said[] {
+  const round = roundOf(room);
+  if (round !== null)
+    return round.part === 'reading' ? [] : [own('whereRound', { number: round.number })];
+  return sharingOf(room) === null ? [] : [own('whereSharing')];
+}
+
+function leftSaid({ room }: Table, at: number): readonly Said[] {
+  const stage = room.floor.kind === 'quiet' ? null : stageOf(room);
+  const ms =
+    room.floor.kind === 'quiet'
+      ? room.floor.quiet.until - at
+      : stage === null
+        ? 0
+        : leftOf(clockOf(room, stage), at);
+  return ms > 0 ? [own('timeLeft', { length: length(ms) })] : [];
+}
+
+function ownPlaceSaid(table: Table): readonly Said[] {
+  const mine = mineOf(table.room, table.me);
+  switch (mine.kind) {
+    case 'muted':
+      return [own('whereMuted')];
+    case 'resting':
+      return [own('whereResting')];
+    case 'talk':
+      return [own(table.microphone ? 'microphoneOn' : 'enteredMuted')];
+    case 'listening':
+      return mine.place === null ? [own('whereListening')] : placeSaid(table);
+    case 'sharing':
+      return mine.handUp ? [own('handUp'), ...placeSaid(table)] : [];
+    case 'offer':
+    case 'turn':
+    case 'quiet':
+      return [];
+  }
+}
