@@ -17,14 +17,14 @@ export function pressed(talk: Talk, key: Key, at: number): Step {
   const star = talk.star !== null && at - talk.star.at <= STAR_MS ? talk.star : null;
   const { phase, effects } =
     star === null ? unstarred(talk.phase, key, at) : starred(talk.phase, star, key, at);
-  const next =
-    key === '*' && !(star !== null && talk.phase.name === 'table') ? begun(talk.phase, at) : null;
+  // Also the second of two stars begins anew, so that star zero helps after any keys.
+  const next = key === '*' ? begun(talk.phase, at, star !== null) : null;
   return { talk: { phase, star: next }, effects: [{ kind: 'hush' }, ...effects] };
 }
 
-function begun(phase: Phase, at: number): Star {
+function begun(phase: Phase, at: number, again: boolean): Star {
   const menus = phase.name === 'table' ? phase.menus : [];
-  return { at, menus, answered: phase.name !== 'table' || menus.length > 0 };
+  return { at, menus, answered: again || phase.name !== 'table' || menus.length > 0 };
 }
 
 function starred(phase: Phase, star: Star, key: Key, at: number): After {
