@@ -63,7 +63,7 @@ function askName(...before: readonly Own[]): After {
   return after({ name: 'naming', silences: 0 }, now(...before, ...nameQuestion()));
 }
 
-export function nameQuestion(): readonly Own[] {
+function nameQuestion(): readonly Own[] {
   const names = NAMES.map((name, index) => own('choice', { number: index + 1, what: own(name) }));
   return [own('askName'), ...names, own('nameNone')];
 }

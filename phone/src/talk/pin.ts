@@ -7,7 +7,7 @@ import type { After, Phase, PinPhase } from './state.ts';
 import { after } from './state.ts';
 
 /** How many digits a PIN has. It does not begin with 0, so that star zero can be help here too. */
-export const PIN_DIGITS = { least: 10, most: 14 } as const;
+const PIN_DIGITS = { least: 10, most: 14 } as const;
 const TRIES = 3;
 const SILENCES = 3;
 
