@@ -10,7 +10,13 @@ const seen = {
   kind: 'seen',
   card: null,
   agreements: [],
-  answer: { card: 'A'.repeat(40), policy: USUAL_POLICY, agreements: [], meeting: null },
+  answer: {
+    card: 'A'.repeat(40),
+    policy: USUAL_POLICY,
+    agreements: [],
+    meeting: null,
+    phone: null,
+  },
 } as const satisfies Door;
 const refused = { kind: 'refused', refusal: { code: 'wrongInvitation' } } as const;
 const unreachable = { kind: 'unreachable' } as const;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
 import { DoorAsked, NewGroup } from '@ronda/shared/wire/protocol';
-import { GroupId, type GroupId as Group } from '@ronda/shared/ids';
+import { GroupId } from '@ronda/shared/ids';
 import { presentSeats } from '@ronda/shared/room/seats';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, type Room } from '@ronda/shared/room/state';
@@ -9,7 +9,7 @@ import type { Configuration } from '../configuration.ts';
 import { groupByInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
-import type { GroupStore } from '../log/log.ts';
+import type { Group, GroupStore } from '../log/log.ts';
 import { newId } from '../newId.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
@@ -57,13 +57,18 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
       policy,
       agreements: agreements.map(({ text }) => text),
       meeting: room === null ? null : seenFromOutside(room),
+      phone: wayToCall(configuration, group),
     } satisfies DoorAnswer;
   });
 
-  async function roomOf(group: Group): Promise<Room | null> {
+  async function roomOf(group: GroupId): Promise<Room | null> {
     const meeting = await groups.meetingOf(group);
     return meeting === null ? null : ((await rooms.read(meeting))?.room ?? null);
   }
+}
+
+function wayToCall({ phone }: Configuration, { phones }: Group): DoorAnswer['phone'] {
+  return phone && phones && { number: phone.number, pin: phones.pin };
 }
 
 function seenFromOutside(room: Room): DoorAnswer['meeting'] {

@@ -98,7 +98,25 @@ test('a group is started, and its door answers to the invitation', async () => {
     policy: { ...USUAL_POLICY, ...newGroup.policy },
     agreements: [],
     meeting: null,
+    phone: null,
   });
+});
+
+test('D8: the door of a group that admits telephones says how to call, while calls are taken', async () => {
+  const phone = { secret: 's'.repeat(43), number: '+34 900 000 000', publicKey: 'k'.repeat(87) };
+  const phones = { mark: 'm'.repeat(43), pin: 'p'.repeat(40), secret: 'z'.repeat(90) };
+  await app.stop();
+  await start({ phone });
+  const made = await post('/groups', { ...newGroup, phones });
+  const { group } = v.parse(GroupMade, made.json());
+  const without = await groupMade();
+  const seenAt = async (which: string) =>
+    v.parse(DoorAnswer, (await post(`/groups/${which}/door`, asked)).json()).phone;
+  expect(await seenAt(group)).toEqual({ number: phone.number, pin: phones.pin });
+  expect(await seenAt(without)).toBeNull();
+  await app.stop();
+  await start();
+  expect(await seenAt(group)).toBeNull();
 });
 
 test('a wrong proof, an unknown group and an impossible one get the same answer', async () => {

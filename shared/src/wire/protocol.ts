@@ -101,6 +101,8 @@ export const DoorAnswer = v.strictObject({
       closed: v.union([v.literal(false), v.picklist(['removal', 'lock'])]),
     }),
   ),
+  /** D8: how one calls. Null when the group admits no telephones, or this Ronda takes no calls. */
+  phone: v.nullable(v.strictObject({ number: v.string(), pin: Sealed })),
 });
 export type DoorAnswer = v.InferOutput<typeof DoorAnswer>;
 
