@@ -3,6 +3,7 @@ import { Heading } from '../page/Heading.tsx';
 import { Page } from '../page/Page.tsx';
 import { useWords } from '../text/words.ts';
 import { InvitationCard } from './InvitationCard.tsx';
+import { useWayToCall } from './use-way-to-call.ts';
 
 interface InvitationProps {
   /** The group's name, when it is known here. */
@@ -14,6 +15,7 @@ interface InvitationProps {
 /** The invitation: the one thing that leads to the group, so it can be taken along in every way. */
 export function Invitation({ name, link, onGo }: InvitationProps) {
   const { t } = useWords();
+  const way = useWayToCall(link);
   return (
     <Page>
       <div className="page-part">
@@ -21,7 +23,7 @@ export function Invitation({ name, link, onGo }: InvitationProps) {
         {name !== null && <p className="page-soft">{t('group.ready', { name })}</p>}
       </div>
       <div className="page-card">
-        <InvitationCard link={link} />
+        <InvitationCard link={link} way={way} />
       </div>
       <section className="page-part">
         <h2>{t('group.sayTitle')}</h2>

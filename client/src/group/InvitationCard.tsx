@@ -1,8 +1,10 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react';
-import { announce } from '../look/announcer.ts';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { Button } from '../look/Button.tsx';
 import { useWords } from '../text/words.ts';
+import { ByPhone } from './ByPhone.tsx';
 import './group.css';
+import { useCopy } from './use-copy.ts';
+import type { WayToCall } from './use-way-to-call.ts';
 
 const Qr = lazy(async () => {
   try {
@@ -13,24 +15,19 @@ const Qr = lazy(async () => {
   }
 });
 
-/** The link to the group, to be copied, or taken from the screen by a phone. */
-export function InvitationCard({ link }: { readonly link: string }) {
+interface InvitationCardProps {
+  readonly link: string;
+  /** Null when the group admits no telephones (D8). */
+  readonly way: WayToCall | null;
+}
+
+/** The link to the group, to be copied, or taken from the screen by a phone; and how to call. */
+export function InvitationCard({ link, way }: InvitationCardProps) {
   const { t } = useWords();
   const linkId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<'not' | 'copied' | 'failed'>('not');
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('copied');
-      announce(t('group.copied'));
-    } catch {
-      field.current?.select();
-      setCopied('failed');
-      announce(t('group.copyFailed'));
-    }
-  };
+  const failed = t('group.copyFailed');
+  const [copied, copy] = useCopy({ text: link, failed, select: () => field.current?.select() });
 
   return (
     <>
@@ -49,10 +46,10 @@ export function InvitationCard({ link }: { readonly link: string }) {
             onFocus={(event) => event.target.select()}
           />
         </div>
-        <Button kind="main" onPress={() => void copy()}>
+        <Button kind="main" onPress={copy}>
           {copied === 'copied' ? t('group.copied') : t('group.copy')}
         </Button>
-        {copied === 'failed' && <p className="invitation-failed">{t('group.copyFailed')}</p>}
+        {copied === 'failed' && <p className="invitation-failed">{failed}</p>}
       </div>
       <div className="invitation-who">
         <figure className="invitation-picture">
@@ -66,6 +63,7 @@ export function InvitationCard({ link }: { readonly link: string }) {
           <p>{t('group.keep')}</p>
         </div>
       </div>
+      {way !== null && <ByPhone way={way} />}
     </>
   );
 }

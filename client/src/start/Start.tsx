@@ -11,8 +11,10 @@ import { Heading } from '../page/Heading.tsx';
 import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { makeGroup } from './make-group.ts';
+import { MayCall } from './MayCall.tsx';
 import './start.css';
 import { secondsOf, TurnLength, USUAL_CHOICE } from './TurnLength.tsx';
+import { usePhoneSide } from './use-phone-side.ts';
 
 /** What is wrong, by where it is said. */
 type Wrong = {
@@ -22,12 +24,14 @@ type Wrong = {
   readonly all?: string | undefined;
 };
 
-/** Start a group: its name, what it shares, and how long a turn is. */
+/** Start a group: its name, what it shares, how long a turn is, and whether one may call. */
 export function Start({ onMade }: { readonly onMade: (group: GroupId, name: string) => void }) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [experience, setExperience] = useState('');
   const [turn, setTurn] = useState(USUAL_CHOICE);
+  const phoneSide = usePhoneSide();
+  const [mayCall, setMayCall] = useState(false);
   const [wrong, setWrong] = useState<Wrong>({});
   const [busy, setBusy] = useState(false);
   const form = useFirstWrong(wrong);
@@ -54,7 +58,8 @@ export function Start({ onMade }: { readonly onMade: (group: GroupId, name: stri
     if (!isSecureContext) return setWrong({ all: t('start.insecure') });
     setWrong({});
     setBusy(true);
-    const made = await makeGroup({ name: called.text, experience: shared.text }, turnSeconds);
+    const card = { name: called.text, experience: shared.text };
+    const made = await makeGroup(card, turnSeconds, mayCall ? phoneSide : null);
     setBusy(false);
     if (made.kind === 'done') return onMade(made.done, called.text);
     const why =
@@ -100,6 +105,7 @@ export function Start({ onMade }: { readonly onMade: (group: GroupId, name: stri
             required
           />
           <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
+          {phoneSide !== null && <MayCall chosen={mayCall} onChosen={setMayCall} />}
           <p className="page-stressed">{t('start.equal')}</p>
           {wrong.all !== undefined && (
             <p className="page-trouble" role="alert">

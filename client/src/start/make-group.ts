@@ -7,20 +7,30 @@ import { seal } from '../confidence/sealing.ts';
 import { keepSecret, makeSecret } from '../confidence/secret.ts';
 import type { Posted } from '../connection/post.ts';
 import { post } from '../connection/post.ts';
+import { admitPhones } from './admit-phones.ts';
+import type { PhoneSide } from './use-phone-side.ts';
 
 /**
  * Makes the secret here, and tells the server only what it needs to know whom to let in. Who does
- * this gets the invitation, and nothing else that others would not get.
+ * this gets the invitation, and nothing else that others would not get. With the phone side, by which
+ * telephones may come in (D8).
  */
-export async function newGroup(card: GroupCard, turnSeconds: number): Promise<Posted<Invitation>> {
+export async function newGroup(
+  card: GroupCard,
+  turnSeconds: number,
+  phoneSide: PhoneSide | null = null,
+): Promise<Posted<Invitation>> {
   const secret = makeSecret();
   const keys = await deriveKeys(secret);
   if (keys === null) throw new Error('A secret that was just made gives keys.');
+  const phones = phoneSide && (await admitPhones(phoneSide, keys, secret));
+  if (phones !== null && phones.kind !== 'done') return phones;
   const body: NewGroup = {
     version: PROTOCOL_VERSION,
     doorHash: await doorHash(keys.proof),
     card: await seal(keys, JSON.stringify(card)),
     policy: { turnSeconds },
+    ...(phones === null ? {} : { phones: phones.done }),
   };
   const made = await post('/groups', body, GroupMade);
   if (made.kind !== 'done') return made;
@@ -28,8 +38,12 @@ export async function newGroup(card: GroupCard, turnSeconds: number): Promise<Po
 }
 
 /** The same, and this tab keeps the invitation. */
-export async function makeGroup(card: GroupCard, turnSeconds: number): Promise<Posted<GroupId>> {
-  const made = await newGroup(card, turnSeconds);
+export async function makeGroup(
+  card: GroupCard,
+  turnSeconds: number,
+  phoneSide: PhoneSide | null,
+): Promise<Posted<GroupId>> {
+  const made = await newGroup(card, turnSeconds, phoneSide);
   if (made.kind !== 'done') return made;
   const { group, secret } = made.done;
   keepSecret(group, secret);

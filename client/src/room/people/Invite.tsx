@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { InvitationCard } from '../../group/InvitationCard.tsx';
+import type { WayToCall } from '../../group/use-way-to-call.ts';
 import { Button } from '../../look/Button.tsx';
 import { useWords } from '../../text/words.ts';
 import type { Mine } from '../../telling/mine.ts';
@@ -7,11 +8,12 @@ import { RoomDialog } from '../RoomDialog.tsx';
 
 interface InviteProps {
   readonly invitation: string;
+  readonly way: WayToCall | null;
   readonly mine: Mine;
 }
 
 /** The invitation is everybody's to pass on, not only whoever started the group. */
-export function Invite({ invitation, mine }: InviteProps) {
+export function Invite({ invitation, way, mine }: InviteProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -21,7 +23,7 @@ export function Invite({ invitation, mine }: InviteProps) {
       </Button>
       {open && (
         <RoomDialog title={t('room.people.invitation')} mine={mine} onClose={() => setOpen(false)}>
-          <InvitationCard link={invitation} />
+          <InvitationCard link={invitation} way={way} />
         </RoomDialog>
       )}
     </>

@@ -1,6 +1,8 @@
 import type { SeatId } from '@ronda/shared/ids';
 import { isPresent } from '@ronda/shared/room/seats';
 import type { ReactNode } from 'react';
+import { PhonesMayCome } from '../../group/PhonesMayCome.tsx';
+import { useWayToCall } from '../../group/use-way-to-call.ts';
 import { useWords } from '../../text/words.ts';
 import { SheetPart } from '../../look/Sheet.tsx';
 import { Face } from '../circle/Face.tsx';
@@ -22,6 +24,7 @@ interface PeopleProps {
 export function People({ model, invitation, children }: PeopleProps) {
   const { room, voice } = useHere();
   const { t } = useWords();
+  const way = useWayToCall(invitation);
   const { door, seats } = room;
   const spokenWords = ({ spokenMs }: TalkTime) => {
     const minutes = Math.round(spokenMs / 60_000);
@@ -60,7 +63,8 @@ export function People({ model, invitation, children }: PeopleProps) {
       {removed.length > 0 && (
         <Group title={t('room.people.removed')} seats={removed.map((seat) => seat.id)} />
       )}
-      <Invite invitation={invitation} mine={model.mine} />
+      {way !== null && <PhonesMayCome />}
+      <Invite invitation={invitation} way={way} mine={model.mine} />
       {children}
     </SheetPart>
   );

@@ -16,6 +16,10 @@ export const start = {
   seconds: 'Seconds',
   secondsHint: 'From {{least}} to {{most}} seconds.',
 
+  mayCall: 'People may also join by telephone',
+  mayCallHint:
+    'Whoever runs this Ronda can then in principle hear the meeting’s sound, since the bridge to the telephone network holds the group’s keys, from now on.',
+
   equal: 'From here on you have no more say than anyone else.',
   submit: 'Start a group',
   submitting: 'Starting …',
