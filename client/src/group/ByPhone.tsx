@@ -20,27 +20,29 @@ export function ByPhone({ way }: { readonly way: WayToCall }) {
   return (
     <div className="by-phone" role="group" aria-label={t('group.byPhone')}>
       <PhonesMayCome />
-      <dl className="by-phone-way">
-        <div>
-          <dt>{t('group.number')}</dt>
-          <dd dir="ltr">
-            <PhoneNumber number={way.number} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('group.pin')}</dt>
-          <dd dir="ltr">
-            <span ref={seen} className="by-phone-pin" aria-hidden="true">
-              {fours.join(' ')}
-            </span>
-            {/* Digit by digit: nobody types “one thousand two hundred”. */}
-            <span className="only-heard">
-              {fours.map((four) => four.split('').join(' ')).join(', ')}
-            </span>
-          </dd>
-        </div>
+      <div className="by-phone-way">
+        <dl>
+          <div>
+            <dt>{t('group.number')}</dt>
+            <dd dir="ltr">
+              <PhoneNumber number={way.number} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('group.pin')}</dt>
+            <dd dir="ltr">
+              <span ref={seen} className="by-phone-pin" aria-hidden="true">
+                {fours.join(' ')}
+              </span>
+              {/* Digit by digit: nobody types “one thousand two hundred”. */}
+              <span className="only-heard">
+                {fours.map((four) => four.split('').join(' ')).join(', ')}
+              </span>
+            </dd>
+          </div>
+        </dl>
         <Button onPress={copy}>{t(copied === 'copied' ? 'group.copied' : 'group.copyPin')}</Button>
-      </dl>
+      </div>
       {copied === 'failed' && <p>{failed}</p>}
       <p>{t('group.toCall')}</p>
     </div>

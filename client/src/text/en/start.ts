@@ -18,7 +18,7 @@ export const start = {
 
   mayCall: 'People may also join by telephone',
   mayCallHint:
-    'Whoever runs this Ronda can then in principle hear the meeting’s sound, since the bridge to the telephone network holds the group’s keys, from now on.',
+    'From then on, whoever runs this Ronda can in principle hear the meeting’s sound, since the bridge to the telephone network holds the group’s keys.',
 
   equal: 'From here on you have no more say than anyone else.',
   submit: 'Start a group',
