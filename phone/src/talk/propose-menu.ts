@@ -1,37 +1,13 @@
-import type { AboutPeople } from '../../../client/src/telling/decisions/candidates.ts';
-import {
-  about,
-  candidatesFor,
-  isAboutPeople,
-} from '../../../client/src/telling/decisions/candidates.ts';
 import { GROUPS } from '../../../client/src/telling/decisions/kinds.ts';
-import { proposalSentence } from '../../../client/src/telling/decisions/proposal-sentence.ts';
-import { person, sentence } from '../../../client/src/telling/sentence.ts';
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
-import { READY_PROMPTS } from '@ronda/shared/decisions/action';
-import { subjectsOf } from '@ronda/shared/decisions/subjects';
 import { nextStage } from '@ronda/shared/floor/script';
-import type { PolicyNumber } from '@ronda/shared/policy';
-import { POLICY_NUMBERS } from '@ronda/shared/policy';
 import type { Room } from '@ronda/shared/room/state';
-import type { Choice, Menu, Proposing } from './choice.ts';
-import { asked, listed } from './menu.ts';
-import { AGREEMENTS, FREE_TEXTS, MINUTES, QUESTIONS, SCRIPTS, SECONDS } from './ready-made.ts';
-import { refusalSaid } from './refused.ts';
-import type { Own, OwnPart } from './said.ts';
-import type { OwnKey } from '../words/words.ts';
-import { length, own } from './said.ts';
+import type { Menu } from './choice.ts';
+import { listed } from './menu.ts';
+import type { Option } from './proposing.ts';
+import { capital, confirm } from './proposing.ts';
+import { own } from './said.ts';
 import type { Table } from './state.ts';
-
-interface Option {
-  readonly label: OwnPart;
-  readonly choice: Choice;
-}
-
-const confirm = (label: OwnPart, action: Action): Option => ({
-  label,
-  choice: { kind: 'confirm', proposing: { action, words: null } },
-});
 
 export function proposeMenu(): Menu {
   return listed(
@@ -90,135 +66,4 @@ function whole(room: Room, kind: ActionKind): Action | null {
     case 'letBackIn':
       return null;
   }
-}
-
-/** The particulars of a kind; null where there is nothing to choose. */
-export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | null {
-  const { room } = table;
-  if (isAboutPeople(kind)) return peopleMenu(table, kind, at);
-  switch (kind) {
-    case 'beginRound':
-      return listed(
-        [own('choosePrompt')],
-        [
-          ...READY_PROMPTS.map((choice) =>
-            confirm(sentence(`decision.prompt.${choice}`), {
-              kind,
-              prompt: { kind: 'ready', choice },
-            }),
-          ),
-          confirm(own('promptNone'), { kind, prompt: null }),
-        ],
-      );
-    case 'quiet':
-      return listed(
-        [own('chooseMinutes')],
-        MINUTES.map((minutes) => confirm(length(minutes * 60_000), { kind, minutes })),
-      );
-    case 'followScript':
-      return listed(
-        [own('chooseScript')],
-        SCRIPTS.map(({ name, stages }) => confirm(own(name), { kind, stages: [...stages] })),
-      );
-    case 'changeTurnLength':
-      return listed(
-        [own('chooseLength')],
-        SECONDS.turnSeconds.map((turnSeconds) =>
-          confirm(length(turnSeconds * 1000), { kind, turnSeconds }),
-        ),
-      );
-    case 'changePolicy':
-      return listed(
-        [own('choosePolicy')],
-        POLICY_NUMBERS.map((number) => ({
-          label: own(`policy${capital(number)}`),
-          choice: { kind: 'open', menu: { of: 'policy', number } },
-        })),
-      );
-    case 'dropAgreement':
-      if (room.lasting.agreements.length === 0) return null;
-      return listed(
-        [own('chooseAgreement')],
-        room.lasting.agreements.map(({ id, text }) =>
-          confirm({ sealed: text, unreadable: 'decision.unreadable' }, { kind, agreement: id }),
-        ),
-      );
-    case 'adoptAgreement':
-      return worded('chooseAgreement', AGREEMENTS, kind, { kind, text: '', instead: null });
-    case 'freeText':
-      return worded('chooseFreeText', FREE_TEXTS, kind, { kind, text: '' });
-    case 'temperatureCheck': {
-      const none = confirm(own('questionNone'), { kind, question: null });
-      const { title, entries } = worded('chooseQuestion', QUESTIONS, kind, {
-        kind,
-        question: '',
-      });
-      return listed(title, [
-        none,
-        ...entries.flatMap(({ label, choice }) => (label === null ? [] : [{ label, choice }])),
-      ]);
-    }
-    case 'beginReading':
-    case 'beginSharing':
-    case 'openFloor':
-    case 'goOn':
-    case 'endMeeting':
-    case 'showTalkTime':
-    case 'unlock':
-    case 'lock':
-    case 'letIn':
-      return null;
-  }
-}
-
-/** Nothing requires text: words that are ready, and sealed when one is chosen. `action` is for asking the rules. */
-function worded(
-  title: OwnKey,
-  ready: readonly OwnKey[],
-  kind: 'adoptAgreement' | 'freeText' | 'temperatureCheck',
-  action: Action,
-): Menu {
-  return listed(
-    [own(title)],
-    ready.map((words) => ({
-      label: own(words),
-      choice: { kind: 'confirm', proposing: { action, words: { kind, words } } },
-    })),
-  );
-}
-
-function peopleMenu({ room, me }: Table, kind: AboutPeople, at: number): Menu {
-  const candidates = candidatesFor(room, me, kind, at);
-  if (candidates.kind === 'none')
-    return listed([candidates.why === null ? own('chooseNone') : refusalSaid(candidates.why)], []);
-  return listed(
-    [own('chooseWhom')],
-    candidates.seats.map((seat) => confirm(person(seat), about(kind, [seat]))),
-  );
-}
-
-export function policyMenu({ room }: Table, number: PolicyNumber): Menu {
-  const present = own('policyNow', { length: length(room.lasting.policy[number] * 1000) });
-  return listed(
-    [own(`policy${capital(number)}`), present],
-    SECONDS[number].map((value) =>
-      confirm(length(value * 1000), { kind: 'changePolicy', number, value }),
-    ),
-  );
-}
-
-/** What is proposed is heard whole before it is. */
-export function confirmMenu({ room }: Table, proposing: Proposing): Menu {
-  const said = own('proposeConfirm', { what: proposingSaid(room, proposing) });
-  return asked([said], [['1', { kind: 'propose', proposing }]]);
-}
-
-export function proposingSaid(room: Room, { action, words }: Proposing): OwnPart | Own {
-  if (words !== null) return own(words.words);
-  return proposalSentence(action, subjectsOf(room, action), room.lasting.agreements);
-}
-
-type Capital<Name extends string> = Capitalize<Name>;
-function capital<const Name extends string>(name: Name): Capital<Name> {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}` as Capital<Name>;
 }

@@ -6,7 +6,7 @@ import { may } from '@ronda/shared/room/may';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import type { Worded } from './effect.ts';
 import { now } from './effect.ts';
-import { proposingSaid } from './propose-menu.ts';
+import { proposingSaid } from './proposing.ts';
 import { refusalSaid } from './refused.ts';
 import type { Said } from './said.ts';
 import { counted, own } from './said.ts';

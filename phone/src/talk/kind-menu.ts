@@ -1,0 +1,134 @@
+import type { AboutPeople } from '../../../client/src/telling/decisions/candidates.ts';
+import {
+  about,
+  candidatesFor,
+  isAboutPeople,
+} from '../../../client/src/telling/decisions/candidates.ts';
+import { person, sentence } from '../../../client/src/telling/sentence.ts';
+import type { Action, ActionKind } from '@ronda/shared/decisions/action';
+import { READY_PROMPTS } from '@ronda/shared/decisions/action';
+import type { PolicyNumber } from '@ronda/shared/policy';
+import { POLICY_NUMBERS } from '@ronda/shared/policy';
+import type { Menu } from './choice.ts';
+import { listed } from './menu.ts';
+import { capital, confirm } from './proposing.ts';
+import { AGREEMENTS, FREE_TEXTS, MINUTES, QUESTIONS, SCRIPTS, SECONDS } from './ready-made.ts';
+import { refusalSaid } from './refused.ts';
+import type { OwnKey } from '../words/words.ts';
+import { length, own } from './said.ts';
+import type { Table } from './state.ts';
+
+/** The particulars of a kind; null where there is nothing to choose. */
+export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | null {
+  const { room } = table;
+  if (isAboutPeople(kind)) return peopleMenu(table, kind, at);
+  switch (kind) {
+    case 'beginRound':
+      return listed(
+        [own('choosePrompt')],
+        [
+          ...READY_PROMPTS.map((choice) =>
+            confirm(sentence(`decision.prompt.${choice}`), {
+              kind,
+              prompt: { kind: 'ready', choice },
+            }),
+          ),
+          confirm(own('promptNone'), { kind, prompt: null }),
+        ],
+      );
+    case 'quiet':
+      return listed(
+        [own('chooseMinutes')],
+        MINUTES.map((minutes) => confirm(length(minutes * 60_000), { kind, minutes })),
+      );
+    case 'followScript':
+      return listed(
+        [own('chooseScript')],
+        SCRIPTS.map(({ name, stages }) => confirm(own(name), { kind, stages: [...stages] })),
+      );
+    case 'changeTurnLength':
+      return listed(
+        [own('chooseLength')],
+        SECONDS.turnSeconds.map((turnSeconds) =>
+          confirm(length(turnSeconds * 1000), { kind, turnSeconds }),
+        ),
+      );
+    case 'changePolicy':
+      return listed(
+        [own('choosePolicy')],
+        POLICY_NUMBERS.map((number) => ({
+          label: own(`policy${capital(number)}`),
+          choice: { kind: 'open', menu: { of: 'policy', number } },
+        })),
+      );
+    case 'dropAgreement':
+      if (room.lasting.agreements.length === 0) return null;
+      return listed(
+        [own('chooseAgreement')],
+        room.lasting.agreements.map(({ id, text }) =>
+          confirm({ sealed: text, unreadable: 'decision.unreadable' }, { kind, agreement: id }),
+        ),
+      );
+    case 'adoptAgreement':
+      return worded('chooseAgreement', AGREEMENTS, kind, { kind, text: '', instead: null });
+    case 'freeText':
+      return worded('chooseFreeText', FREE_TEXTS, kind, { kind, text: '' });
+    case 'temperatureCheck': {
+      const none = confirm(own('questionNone'), { kind, question: null });
+      const { title, entries } = worded('chooseQuestion', QUESTIONS, kind, {
+        kind,
+        question: '',
+      });
+      return listed(title, [
+        none,
+        ...entries.flatMap(({ label, choice }) => (label === null ? [] : [{ label, choice }])),
+      ]);
+    }
+    case 'beginReading':
+    case 'beginSharing':
+    case 'openFloor':
+    case 'goOn':
+    case 'endMeeting':
+    case 'showTalkTime':
+    case 'unlock':
+    case 'lock':
+    case 'letIn':
+      return null;
+  }
+}
+
+/** Nothing requires text: words that are ready, and sealed when one is chosen. `action` is for asking the rules. */
+function worded(
+  title: OwnKey,
+  ready: readonly OwnKey[],
+  kind: 'adoptAgreement' | 'freeText' | 'temperatureCheck',
+  action: Action,
+): Menu {
+  return listed(
+    [own(title)],
+    ready.map((words) => ({
+      label: own(words),
+      choice: { kind: 'confirm', proposing: { action, words: { kind, words } } },
+    })),
+  );
+}
+
+function peopleMenu({ room, me }: Table, kind: AboutPeople, at: number): Menu {
+  const candidates = candidatesFor(room, me, kind, at);
+  if (candidates.kind === 'none')
+    return listed([candidates.why === null ? own('chooseNone') : refusalSaid(candidates.why)], []);
+  return listed(
+    [own('chooseWhom')],
+    candidates.seats.map((seat) => confirm(person(seat), about(kind, [seat]))),
+  );
+}
+
+export function policyMenu({ room }: Table, number: PolicyNumber): Menu {
+  const present = own('policyNow', { length: length(room.lasting.policy[number] * 1000) });
+  return listed(
+    [own(`policy${capital(number)}`), present],
+    SECONDS[number].map((value) =>
+      confirm(length(value * 1000), { kind: 'changePolicy', number, value }),
+    ),
+  );
+}
