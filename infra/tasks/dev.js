@@ -15,7 +15,7 @@ import { startRonda } from '../ronda.js';
 export const exitCodeWhenAsked = 0;
 
 /** The paths that are the server's; all else is the page's. */
-const serverPaths = ['/health', '/groups', '/livekit', '/socket.io'];
+const serverPaths = ['/health', '/groups', '/phone', '/livekit', '/socket.io'];
 
 export async function run() {
   const address = wantedAddress();

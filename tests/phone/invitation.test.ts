@@ -152,8 +152,10 @@ test('the PIN leads the agent to the group, and to the secret that is in the lin
   expect(await openAsAgent(own, mark, secret)).toBe(invitation.secret);
 });
 
-test('D8: whoever comes sees in the room that telephones may come in, and how', async () => {
+test('D8: whoever comes sees before the room and in it that telephones may come in, and how', async () => {
   await bea.page.goto(linkTo(world, invitation));
+  await bea.sees(en.group.phones);
+  expect(await inspect(bea.page)).toEqual([]);
   await enter(bea);
   await isSeated(bea);
   await bea.sees(en.group.phones);

@@ -1,4 +1,5 @@
 import type { DoorAnswer } from '@ronda/shared/wire/protocol';
+import { PhonesMayCome } from '../group/PhonesMayCome.tsx';
 import { useWords } from '../text/words.ts';
 import { Heading } from '../page/Heading.tsx';
 import { Agreements } from './Agreements.tsx';
@@ -28,6 +29,7 @@ export function About({ door }: { readonly door: Extract<Door, { kind: 'seen' }>
           : t('arrive.present', { count: meeting.present })}{' '}
         {meeting !== null && meeting.present > 0 && t(floorKey(meeting))}
       </p>
+      {answer.phone !== null && <PhonesMayCome />}
       <Agreements agreements={agreements} turnSeconds={policy.turnSeconds} />
     </div>
   );
