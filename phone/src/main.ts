@@ -19,7 +19,7 @@ const LOOK_MS = 250;
 async function run({ ronda, livekit, secret, key, allowed }: Configuration): Promise<void> {
   const keys = await readAgentKeys(secret, key);
   const voice = createVoice();
-  const deps = { place: { url: ronda }, keys, places: createPlaces(keys), voice };
+  const deps = { place: { url: ronda }, keys, places: createPlaces(keys, Date.now), voice };
   const calls = new Map<string, Promise<void>>();
   let stopping = false;
   const stop = () => {

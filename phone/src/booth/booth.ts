@@ -47,14 +47,17 @@ export async function takeCalls(
   await openBooths(new SipClient(url.replace(/^ws/, 'http'), apiKey, apiSecret), allowed);
 }
 
-/** The booths that hold a caller now. */
+/** The booths that hold a caller, and no agent yet. */
 export async function boothsWithCallers(access: MediaAccess): Promise<readonly string[]> {
   const rooms = client(access);
   const open = (await rooms.listRooms()).map(({ name }) => name).filter(isBooth);
   const held = await Promise.all(
     open.map(async (name) => {
       const people = await rooms.listParticipants(name).catch(() => []);
-      return people.some(({ kind }) => kind === SIP_PARTICIPANT) ? [name] : [];
+      const waits =
+        people.some(({ kind }) => kind === SIP_PARTICIPANT) &&
+        people.every(({ identity }) => identity !== IDENTITY);
+      return waits ? [name] : [];
     }),
   );
   return held.flat();

@@ -32,6 +32,7 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
   let opened: Opened | null = null;
   let person: string | null = null;
   let table: AtTable | null = null;
+  let sitting: Promise<void> = Promise.resolve();
   let quietSince = Date.now();
   let hungUp = false;
 
@@ -67,7 +68,8 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
       case 'tryPin':
         return void tryPin(effect.pin);
       case 'enter':
-        return void sit(effect.name, effect.returning);
+        sitting = sit(effect.name, effect.returning);
+        return;
       case 'readAgreements':
         return read(opened?.agreements ?? []);
       case 'readHelpLine':
@@ -93,6 +95,7 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
     if (typeof answer === 'string') return hear({ kind: 'door', answer });
     opened = answer;
     const { group } = answer.invitation;
+    if (answer.present === null) places.forget(group, booth.caller);
     hear({
       kind: 'door',
       answer: {
@@ -108,7 +111,7 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
     person = places.take(invitation.group, booth.caller, returning);
     const called =
       name === null
-        ? plainWords('phoneNumbered', language, { number: present + 1 })
+        ? plainWords('phoneNumbered', language, { number: (present ?? 0) + 1 })
         : plainWords(name, language);
     const { credential } = keys;
     try {
@@ -145,6 +148,8 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
   await booth.over;
   clearInterval(ticking);
   speaking.hush();
+  // Who hangs up while they are being seated leaves no ghost.
+  await sitting;
   const seated = table as AtTable | null;
   // Whoever hangs up may have been cut off: their seat waits, as for anybody whose line is gone (F7).
   await seated?.end(hungUp ? 'left' : 'lost');

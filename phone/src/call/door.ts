@@ -12,8 +12,8 @@ export interface Opened {
   readonly invitation: Invitation;
   /** The group's agreements, in its own words; what cannot be read is left out. */
   readonly agreements: readonly string[];
-  /** How many sit at the table. */
-  readonly present: number;
+  /** How many sit at the table; null when no meeting goes on. */
+  readonly present: number | null;
 }
 
 export type AtTheDoor = Opened | 'wrong' | 'tooFast' | 'unavailable';
@@ -49,7 +49,7 @@ async function look(place: Place, invitation: Invitation): Promise<Opened> {
   return {
     invitation,
     agreements: texts.filter((text) => text !== null),
-    present: door.meeting?.present ?? 0,
+    present: door.meeting?.present ?? null,
   };
 }
 

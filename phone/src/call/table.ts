@@ -45,7 +45,11 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
   const { place, invitation, person, name, credential, booth, hear } = coming;
   const member = await enter(place, invitation, { name, person, agent: credential });
   const reader = createReader(member);
-  const { now } = await askClock(member);
+  // A seat that nobody sits in would be a ghost.
+  const { now } = await askClock(member).catch((error: unknown) => {
+    member.close();
+    throw error;
+  });
   let voice: Voice | null = null;
   let room = member.entered().kind === 'seated' ? member.room() : null;
   let events = member.events().length;
@@ -62,7 +66,7 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     voice ??= await giveVoice(member, (media) =>
       booth.ear.listen(
         media,
-        (seat) => seat !== member.me && voiceOf(member.room(), seat) === 'open',
+        (whose) => whose !== member.me && voiceOf(member.room(), whose) === 'open',
       ),
     );
   }
@@ -108,6 +112,8 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
         () => null,
         (error: unknown) => (error instanceof Error ? error.message : ''),
       );
+      // The call was over before the line was back.
+      if (ended) return member.close();
       if (back?.includes('ended')) {
         hear({ kind: 'dismissed', because: 'ended' });
         dismissed = true;
@@ -146,9 +152,10 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     async end(how) {
       ended = true;
       stop();
-      await voice?.leave();
-      if (how === 'left') await member.leave().catch(() => {});
+      // First the seat, which all can see; the media room lets go in its own time.
+      if (how === 'left') await member.leave().catch(() => member.close());
       else member.close();
+      await voice?.leave();
     },
   };
 }
