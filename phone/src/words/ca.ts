@@ -14,7 +14,7 @@ export const ca: OwnWords = {
     'Aquest pin tampoc no obre cap grup. Demana’l al teu grup i torna a trucar. Fins aviat.',
   pinCleared: 'Esborrat. Torna a marcar el pin i després prem coixinet.',
   pinTooFew: 'Un pin té més xifres. Torna’l a marcar i després prem coixinet.',
-  pinTooMany: 'Un pin té menys xifres. Prem coixinet i després torna’l a marcar.',
+  pinTooMany: 'Un pin té menys xifres. Torna’l a marcar i després prem coixinet.',
   pressHash: 'Quan l’hagis marcat sencer, prem coixinet.',
   tooManyCalls: 'Ara mateix hi ha massa trucades. Torna a trucar d’aquí a uns minuts. Fins aviat.',
   phonesNotAdmitted: 'El teu grup no rep trucades per ara. Fins aviat.',
@@ -26,7 +26,6 @@ export const ca: OwnWords = {
   agreementsBegin_one: 'El teu grup té un acord.',
   agreementsBegin_other: 'El teu grup té {{count}} acords.',
   agreementsNone: 'El teu grup encara no ha escrit cap acord.',
-  agreementsSkip: 'Prem 2 per continuar en qualsevol moment.',
   agreementsAlways:
     'I sempre: el que es diu aquí es queda aquí. No s’enregistra res. Pots passar, i sortir en qualsevol moment. Ningú no pregunta per què.',
   askName: 'Com vols que et diguem? Tria un nom pel seu número.',
@@ -106,7 +105,6 @@ export const ca: OwnWords = {
   whereSharing: 'És el temps de compartir.',
   wherePeople_one: 'Hi ha una persona a la taula.',
   wherePeople_other: 'Hi ha {{count}} persones a la taula.',
-  whereNames: 'A la taula: {{names}}.',
   whereNext: 'El torn següent és per a tu.',
   whereBefore_one: 'Hi ha un torn abans del teu.',
   whereBefore_other: 'Hi ha {{count}} torns abans del teu.',
@@ -120,8 +118,6 @@ export const ca: OwnWords = {
   // Menus
   choice: '{{number}}: {{what}}.',
   choiceMore: 'Per a més, prem 9.',
-  choiceAgain: 'Per tornar-ho a sentir, prem 0.',
-  choiceBack: 'Per tornar enrere, prem coixinet.',
   choiceClosed: 'De tornada a la taula.',
   chooseNone: 'En aquest moment no hi ha res per triar aquí.',
 
@@ -205,27 +201,20 @@ export const ca: OwnWords = {
   votesOpen_other: 'Hi ha {{count}} propostes obertes.',
   votesNone: 'Cap proposta no espera la teva resposta.',
   voteAnswered: 'Han respost {{answers}} de {{electors}}.',
-  voteMine: 'La teva resposta fins ara: {{answer}}.',
   voteAboutMe: 'Això és sobre tu, i per això responen les altres persones.',
   voteClosed: 'Aquesta proposta s’ha tancat.',
   askReason:
     'Per què hi poses una objecció? La teva raó es diu amb el teu nom, perquè la proposta es pugui millorar.',
   counted: 'La teva resposta ha comptat: {{answer}}.',
   canChange: 'La pots canviar fins que es tanqui.',
-  voteLasting: 'Val també per a les reunions següents.',
 
   // Keys that do nothing, silence, trouble
   keyUnknown: 'Aquesta tecla no fa res aquí. Prem asterisc zero per demanar ajuda.',
-  nothingNow: 'Ara mateix no hi ha res a fer. Ets a la taula.',
-  tooManyKeys: 'Han estat moltes tecles alhora. Espera un moment i prem-ne una.',
-  stillThere: 'Encara hi ets? Prem qualsevol tecla per quedar-te.',
   silentGoodbye:
     'No s’ha premut res, i per això aquesta trucada s’acaba. Pots tornar a trucar en qualsevol moment. Fins aviat.',
   longSilence: 'Continues a la taula.',
   oneMoment: 'Un moment, si us plau.',
   backAgain: 'Tornem a ser aquí. Conserves el teu seient.',
-  lineTrouble:
-    'La connexió està interrompuda. El teu seient es conserva i Ronda ho continua provant.',
 
   // Refusals whose sentence on the screen speaks of a screen
   refusedOlderTab: 'El teu seient s’ha ocupat des d’un altre lloc. Fins aviat.',
@@ -249,19 +238,14 @@ export const ca: OwnWords = {
   helpResting: 'Descanses. Asterisc 7 et fa tornar.',
   helpMuted:
     'El grup ha decidit silenciar-te. Això s’acaba tot sol. Pots continuar votant i enviant senyals.',
-  helpVote: 'Una votació. La veu llegeix la proposta i diu les tecles. 0 la repeteix.',
   helpMenu: 'Un menú. Prem el número del que vols. 0 el repeteix, coixinet torna enrere.',
   helpKeys:
     'Asterisc 1: on som. Asterisc 2: proposar. Asterisc 3: votacions. Asterisc 5: pausa. Asterisc 6: micròfon. Asterisc 7: descansar o tornar. Asterisc 8: senyals. Asterisc 9: aixecar o abaixar la mà. Asterisc asterisc: el telèfon d’ajuda.',
-  helpLine: 'El telèfon d’ajuda del teu grup: {{line}}.',
   helpLineNone: 'El teu grup no ha indicat cap telèfon d’ajuda.',
 
   // Announced in other words than on the screen
   goodbye: 'Gràcies per ser aquí. Fins aviat.',
   meetingEnded: 'La reunió s’ha acabat. Gràcies per ser aquí. Fins aviat.',
-  moveOffered:
-    '{{name}} t’ofereix una sala nova. Aquesta trucada no hi pot anar: té una invitació pròpia.',
-  writingBegins: '{{name}} escriu: {{text}}',
 
   // Leaving
   askLeave: 'Per sortir de la reunió, prem 1. Per quedar-t’hi, prem coixinet.',

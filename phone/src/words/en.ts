@@ -15,7 +15,7 @@ export const en = {
     'That pin opens no group, either. Please ask your group for it, and call again. Goodbye.',
   pinCleared: 'Cleared. Please type the pin again, then press hash.',
   pinTooFew: 'A pin has more digits than that. Please type it again, then press hash.',
-  pinTooMany: 'A pin has fewer digits than that. Please press hash, and then type it again.',
+  pinTooMany: 'A pin has fewer digits than that. Please type it again, then press hash.',
   pressHash: 'When you have typed all of it, press hash.',
   tooManyCalls: 'There are too many calls just now. Please call again in a few minutes. Goodbye.',
   phonesNotAdmitted: 'Your group does not take calls at present. Goodbye.',
@@ -26,7 +26,6 @@ export const en = {
   agreementsBegin_one: 'Your group has {{count}} agreement.',
   agreementsBegin_other: 'Your group has {{count}} agreements.',
   agreementsNone: 'Your group has written down no agreements yet.',
-  agreementsSkip: 'Press 2 to go on at any time.',
   agreementsAlways:
     'And always: what is said here stays here. Nothing is recorded. You can pass, and leave at any time. Nobody asks why.',
   askName: 'What shall we call you? Choose a name by its number.',
@@ -106,7 +105,6 @@ export const en = {
   whereSharing: 'This is sharing.',
   wherePeople_one: '{{count}} person is at the table.',
   wherePeople_other: '{{count}} people are at the table.',
-  whereNames: 'At the table: {{names}}.',
   whereNext: 'You are next.',
   whereBefore_one: '{{count}} turn before yours.',
   whereBefore_other: '{{count}} turns before yours.',
@@ -120,8 +118,6 @@ export const en = {
   // Menus
   choice: '{{number}}: {{what}}.',
   choiceMore: 'For more, press 9.',
-  choiceAgain: 'To hear it again, press 0.',
-  choiceBack: 'To go back, press hash.',
   choiceClosed: 'Back at the table.',
   chooseNone: 'There is nothing to choose here at this moment.',
 
@@ -200,25 +196,19 @@ export const en = {
   votesOpen_other: '{{count}} proposals are open.',
   votesNone: 'No proposal waits for your answer.',
   voteAnswered: '{{answers}} of {{electors}} have answered.',
-  voteMine: 'Your answer so far: {{answer}}.',
   voteAboutMe: 'This is about you, so the others answer.',
   voteClosed: 'This proposal has closed.',
   askReason:
     'Why do you object? Your reason is told with your name, so that the proposal can be mended.',
   counted: 'Your answer was counted: {{answer}}.',
   canChange: 'You can change it until it closes.',
-  voteLasting: 'It holds for later meetings, too.',
 
   // Keys that do nothing, silence, trouble
   keyUnknown: 'This key does nothing here. Press star zero for help.',
-  nothingNow: 'There is nothing to do just now. You are at the table.',
-  tooManyKeys: 'That was a lot at once. Please wait a moment, then press one key.',
-  stillThere: 'Are you still there? Press any key to stay.',
   silentGoodbye: 'Nothing was pressed, so this call ends. You can call again at any time. Goodbye.',
   longSilence: 'You are still at the table.',
   oneMoment: 'One moment, please.',
   backAgain: 'We are here again. You have kept your seat.',
-  lineTrouble: 'The connection is interrupted. Your seat is kept, and Ronda goes on trying.',
 
   // Refusals whose sentence on the screen speaks of a screen
   refusedOlderTab: 'Your seat has been taken up from another place. Goodbye.',
@@ -242,19 +232,14 @@ export const en = {
   helpQuiet: 'It is quiet. Star 5 says that it is enough for you.',
   helpResting: 'You are resting. Star 7 brings you back.',
   helpMuted: 'The group has muted you. That ends by itself. You can still vote and send signals.',
-  helpVote: 'A vote. The voice reads the proposal and names the keys. 0 repeats it.',
   helpMenu: 'A menu. Press the number of what you want. 0 repeats it, hash goes back.',
   helpKeys:
     'Star 1: where we are. Star 2: propose. Star 3: votes. Star 5: hold. Star 6: microphone. Star 7: rest or return. Star 8: signals. Star 9: raise or lower your hand. Star star: the help line.',
-  helpLine: 'The help line of your group: {{line}}.',
   helpLineNone: 'Your group has named no help line.',
 
   // Announced in other words than on the screen
   goodbye: 'Thank you for being here. Goodbye.',
   meetingEnded: 'The meeting has ended. Thank you for being here. Goodbye.',
-  moveOffered:
-    '{{name}} offers you a fresh room. This call cannot be taken there: it has an invitation of its own.',
-  writingBegins: '{{name}} writes: {{text}}',
 
   // Leaving
   askLeave: 'To leave the meeting, press 1. To stay, press hash.',

@@ -14,7 +14,7 @@ export const es: OwnWords = {
     'Ese pin tampoco abre ningún grupo. Pídelo a tu grupo y vuelve a llamar. Hasta pronto.',
   pinCleared: 'Borrado. Marca el pin otra vez y después pulsa almohadilla.',
   pinTooFew: 'Un pin tiene más cifras. Márcalo otra vez y después pulsa almohadilla.',
-  pinTooMany: 'Un pin tiene menos cifras. Pulsa almohadilla y después márcalo otra vez.',
+  pinTooMany: 'Un pin tiene menos cifras. Márcalo otra vez y después pulsa almohadilla.',
   pressHash: 'Cuando lo hayas marcado entero, pulsa almohadilla.',
   tooManyCalls:
     'Ahora mismo hay demasiadas llamadas. Vuelve a llamar en unos minutos. Hasta pronto.',
@@ -27,7 +27,6 @@ export const es: OwnWords = {
   agreementsBegin_one: 'Tu grupo tiene un acuerdo.',
   agreementsBegin_other: 'Tu grupo tiene {{count}} acuerdos.',
   agreementsNone: 'Tu grupo todavía no ha escrito ningún acuerdo.',
-  agreementsSkip: 'Pulsa 2 para seguir en cualquier momento.',
   agreementsAlways:
     'Y siempre: lo que se dice aquí se queda aquí. No se graba nada. Puedes pasar, y salir en cualquier momento. Nadie pregunta por qué.',
   askName: '¿Cómo quieres que te llamemos? Elige un nombre por su número.',
@@ -107,7 +106,6 @@ export const es: OwnWords = {
   whereSharing: 'Es el tiempo de compartir.',
   wherePeople_one: 'Hay una persona en la mesa.',
   wherePeople_other: 'Hay {{count}} personas en la mesa.',
-  whereNames: 'En la mesa: {{names}}.',
   whereNext: 'El siguiente turno es para ti.',
   whereBefore_one: 'Hay un turno antes del tuyo.',
   whereBefore_other: 'Hay {{count}} turnos antes del tuyo.',
@@ -121,8 +119,6 @@ export const es: OwnWords = {
   // Menus
   choice: '{{number}}: {{what}}.',
   choiceMore: 'Para más, pulsa 9.',
-  choiceAgain: 'Para oírlo otra vez, pulsa 0.',
-  choiceBack: 'Para volver atrás, pulsa almohadilla.',
   choiceClosed: 'De vuelta en la mesa.',
   chooseNone: 'En este momento no hay nada que elegir aquí.',
 
@@ -206,26 +202,20 @@ export const es: OwnWords = {
   votesOpen_other: 'Hay {{count}} propuestas abiertas.',
   votesNone: 'Ninguna propuesta espera tu respuesta.',
   voteAnswered: 'Han respondido {{answers}} de {{electors}}.',
-  voteMine: 'Tu respuesta hasta ahora: {{answer}}.',
   voteAboutMe: 'Esto es sobre ti, así que responden las demás personas.',
   voteClosed: 'Esta propuesta se ha cerrado.',
   askReason:
     '¿Por qué pones una objeción? Tu razón se dice con tu nombre, para que la propuesta pueda mejorarse.',
   counted: 'Tu respuesta ha contado: {{answer}}.',
   canChange: 'Puedes cambiarla hasta que se cierre.',
-  voteLasting: 'Vale también para las reuniones siguientes.',
 
   // Keys that do nothing, silence, trouble
   keyUnknown: 'Esta tecla no hace nada aquí. Pulsa asterisco cero para pedir ayuda.',
-  nothingNow: 'Ahora mismo no hay nada que hacer. Estás en la mesa.',
-  tooManyKeys: 'Han sido muchas teclas a la vez. Espera un momento y pulsa una.',
-  stillThere: '¿Sigues ahí? Pulsa cualquier tecla para quedarte.',
   silentGoodbye:
     'No se ha pulsado nada, así que esta llamada termina. Puedes volver a llamar en cualquier momento. Hasta pronto.',
   longSilence: 'Sigues en la mesa.',
   oneMoment: 'Un momento, por favor.',
   backAgain: 'Seguimos aquí. Conservas tu asiento.',
-  lineTrouble: 'La conexión está interrumpida. Tu asiento se conserva y Ronda lo sigue intentando.',
 
   // Refusals whose sentence on the screen speaks of a screen
   refusedOlderTab: 'Tu asiento se ha ocupado desde otro lugar. Hasta pronto.',
@@ -249,19 +239,14 @@ export const es: OwnWords = {
   helpResting: 'Estás descansando. Asterisco 7 te trae de vuelta.',
   helpMuted:
     'El grupo ha decidido silenciarte. Eso termina por sí solo. Puedes seguir votando y enviando señales.',
-  helpVote: 'Una votación. La voz lee la propuesta y dice las teclas. 0 la repite.',
   helpMenu: 'Un menú. Pulsa el número de lo que quieres. 0 lo repite, almohadilla vuelve atrás.',
   helpKeys:
     'Asterisco 1: dónde estamos. Asterisco 2: proponer. Asterisco 3: votaciones. Asterisco 5: pausa. Asterisco 6: micrófono. Asterisco 7: descansar o volver. Asterisco 8: señales. Asterisco 9: levantar o bajar la mano. Asterisco asterisco: el teléfono de ayuda.',
-  helpLine: 'El teléfono de ayuda de tu grupo: {{line}}.',
   helpLineNone: 'Tu grupo no ha indicado ningún teléfono de ayuda.',
 
   // Announced in other words than on the screen
   goodbye: 'Gracias por estar aquí. Hasta pronto.',
   meetingEnded: 'La reunión ha terminado. Gracias por estar aquí. Hasta pronto.',
-  moveOffered:
-    '{{name}} te ofrece una sala nueva. Esta llamada no puede ir allí: tiene una invitación propia.',
-  writingBegins: '{{name}} escribe: {{text}}',
 
   // Leaving
   askLeave: 'Para salir de la reunión, pulsa 1. Para quedarte, pulsa almohadilla.',
