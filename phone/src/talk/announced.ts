@@ -4,6 +4,7 @@ import type { Proposal, Room } from '@ronda/shared/room/state';
 import type { Effect } from './effect.ts';
 import { news, afterwards } from './effect.ts';
 import { menuSaid } from './menu.ts';
+import { isNameless, withoutNameless } from './nameless.ts';
 import { own } from './said.ts';
 import { myStage } from './stage.ts';
 import type { After, Table } from './state.ts';
@@ -26,7 +27,8 @@ export function announced(table: Table, before: Room): After<Table> {
 function announce(table: Table, proposal: Proposal): After<Table> {
   const { room, me } = table;
   const { id, action, subjects, by, electors } = proposal;
-  if (isMine(table, proposal)) return after({ ...table, answered: [...table.answered, id] });
+  if (isMine(table, proposal))
+    return after({ ...withoutNameless(table, action), answered: [...table.answered, id] });
   const what = proposalSentence(action, subjects, room.lasting.agreements);
   if (!electors.includes(me)) {
     const said =
@@ -41,8 +43,14 @@ function announce(table: Table, proposal: Proposal): After<Table> {
   return after({ ...table, menus: [menu] }, afterwards(...menuSaid(menu)));
 }
 
-/** Who makes a safety proposal is in no room (D5): this caller knows that they have just sent one. */
-function isMine({ me, echoes }: Table, { by }: Proposal): boolean {
-  if (by !== null) return by === me;
-  return echoes.some(({ key }) => key === 'announce.proposedByNobody');
+const isMine = (table: Table, { by, action }: Proposal): boolean =>
+  by === null ? isNameless(table, action) : by === table.me;
+
+/** A vote that has closed is not asked about any more: its keys are the table's again. */
+export function closed(table: Table): After<Table> {
+  const open = new Set(table.room.proposals.map(({ id }) => id));
+  const gone = table.menus.some(({ entries }) =>
+    entries.some(({ choice }) => choice.kind === 'answer' && !open.has(choice.proposal)),
+  );
+  return gone ? after({ ...table, menus: [] }, afterwards(own('voteClosed'))) : after(table);
 }

@@ -6,7 +6,7 @@ import type { DoorSays, Key } from './input.ts';
 import { refusalSaid } from './refused.ts';
 import type { Own } from './said.ts';
 import type { OwnKey } from '../words/words.ts';
-import { own } from './said.ts';
+import { counted, own } from './said.ts';
 import type { After, Phase } from './state.ts';
 import { after } from './state.ts';
 
@@ -45,7 +45,8 @@ export function silentInReturning(phase: In<'returning'>): After {
 
 function askAgreements(agreements: number): After {
   if (agreements === 0) return askName(own('agreementsNone'), own('agreementsAlways'));
-  return after({ name: 'agreements', silences: 0, agreements }, now(own('askAgreements')));
+  const phase = { name: 'agreements', silences: 0, agreements } as const;
+  return after(phase, now(counted('agreementsBegin', agreements), own('askAgreements')));
 }
 
 export function keyInAgreements(phase: In<'agreements'>, key: Key): After {

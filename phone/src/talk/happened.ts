@@ -6,7 +6,7 @@ import { voiceOf } from '@ronda/shared/floor/speech';
 import type { Room } from '@ronda/shared/room/state';
 import type { Effect } from './effect.ts';
 import { now, afterwards } from './effect.ts';
-import { announced } from './announced.ts';
+import { announced, closed } from './announced.ts';
 import { flushed, queued } from './queue.ts';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
@@ -24,7 +24,7 @@ export function happened(
   { told, room, at }: { told: readonly Told[]; room: Room; at: number },
 ): After<Table> {
   const before = table.room;
-  const steps = [stageMoved, microphoneMoved, moreTimeAsked, announced, remindedOfVotes];
+  const steps = [closed, stageMoved, microphoneMoved, moreTimeAsked, announced, remindedOfVotes];
   let moved: Table = { ...table, room };
   const effects: Effect[] = [];
   for (const step of steps) {
@@ -103,13 +103,15 @@ function remindedOfVotes(table: Table, before: Room): After<Table> {
   return after(table, ...(votes === 0 ? [] : [afterwards(counted('whereVotes', votes))]));
 }
 
-/** Said above in words of their own, or by the goodbye. */
+/** Said above in words of their own, or by the goodbye; or heard, when somebody begins to speak. */
 const SAID_OTHERWISE: ReadonlySet<Sentence['key']> = new Set([
   'announce.proposed',
   'announce.iProposed',
   'announce.proposedByNobody',
   'announce.askedMore',
   'announce.meetingEnded',
+  'announce.turn',
+  'announce.reads',
 ]);
 
 /** About one's own turn, so that it cannot wait for its end. */

@@ -5,6 +5,7 @@ import type { Key } from './input.ts';
 import { keyInLanguage } from './language.ts';
 import { keyInPin } from './pin.ts';
 import { own } from './said.ts';
+import { myStage } from './stage.ts';
 import type { After, Phase, Star, Step, Table, Talk } from './state.ts';
 import { after } from './state.ts';
 import { plainKey, starredKey } from './table-keys.ts';
@@ -29,10 +30,16 @@ function begun(phase: Phase, at: number, again: boolean): Star {
 
 function starred(phase: Phase, star: Star, key: Key, at: number): After {
   if (key === '0') {
-    const back = phase.name === 'table' ? { ...phase, menus: star.menus } : phase;
+    const back = phase.name === 'table' ? { ...phase, menus: menusAfter(phase, star) } : phase;
     return after(back, now(...helpSaid(back)));
   }
   return phase.name === 'table' ? starredKey(awake(phase), key, at) : unstarred(phase, key, at);
+}
+
+/** Not over what has come since: an offer, or a vote. */
+function menusAfter(table: Table, star: Star): Table['menus'] {
+  const offered = myStage(table.room, table.me)?.kind === 'offer';
+  return table.menus.length > 0 || offered ? table.menus : star.menus;
 }
 
 function unstarred(phase: Phase, key: Key, at: number): After {

@@ -26,7 +26,7 @@ export function keyInPin(phase: PinPhase, key: Key): After {
   // Thirty digits at once are no PIN, and none of them may become one.
   if (phase.tooMany) return after(heard);
   if (phase.digits.length === PIN_DIGITS.most)
-    return after({ ...heard, digits: '', tooMany: true }, now(own('pinTooMany')));
+    return after({ ...heard, digits: '', tooMany: true }, now(own('pressHash')));
   return after({ ...heard, digits: phase.digits + key });
 }
 
@@ -37,10 +37,11 @@ function finished({ digits, tooMany, wrong }: PinPhase): After {
 }
 
 export function silentInPin(phase: PinPhase): After {
+  const silences = phase.silences + 1;
+  if (silences >= SILENCES) return hungUp('silentGoodbye');
   if (phase.digits.length >= PIN_DIGITS.least)
-    return after({ ...phase, silences: phase.silences + 1 }, now(own('pressHash')));
-  if (phase.silences + 1 >= SILENCES) return hungUp('silentGoodbye');
-  const again = { ...askedPin(phase.wrong), silences: phase.silences + 1 };
+    return after({ ...phase, silences }, now(own('pressHash')));
+  const again = { ...askedPin(phase.wrong), silences };
   return after(again, now(own('askPin')));
 }
 

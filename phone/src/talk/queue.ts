@@ -22,7 +22,9 @@ const APART_MS = 60_000;
 function mustWait(room: Room, me: SeatId): boolean {
   if (room.floor.kind === 'quiet') return false;
   const stage = stageOf(room);
-  return stage !== null && (stage.kind === 'turn' || stage.seat === me);
+  if (stage === null) return false;
+  // F10: who writes is not spoken over.
+  return stage.seat === me || (stage.kind === 'turn' && stage.taken === 'aloud');
 }
 
 export function queued(table: Table, told: readonly Told[]): Table {

@@ -1,24 +1,19 @@
 import type { Sentence } from '../../../client/src/telling/sentence.ts';
-import { placeOf } from '../../../client/src/telling/mine.ts';
 import type { Action } from '@ronda/shared/decisions/action';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import { may } from '@ronda/shared/room/may';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import type { Worded } from './effect.ts';
 import { now } from './effect.ts';
-import { proposingSaid } from './proposing.ts';
+import { withNameless, withoutNameless } from './nameless.ts';
 import { refusalSaid } from './refused.ts';
-import type { Said } from './said.ts';
-import { counted, own } from './said.ts';
-import { signalSaid } from './signal-menu.ts';
+import { own } from './said.ts';
+import { doneSaid } from './spoken-back.ts';
 import type { After, Sent, Table } from './state.ts';
 import { after } from './state.ts';
-import { ballotSaid } from './vote-menu.ts';
 
 /** How long what was sent may take to come back as something that happened. */
 const ECHO_MS = 10_000;
-
-const PROPOSED = ['announce.iProposed', 'announce.proposedByNobody'] as const;
 
 /** What the room tells whoever did it. */
 const ECHOES: Readonly<Record<SeatCommand['type'], readonly Sentence['key'][]>> = {
@@ -36,7 +31,7 @@ const ECHOES: Readonly<Record<SeatCommand['type'], readonly Sentence['key'][]>> 
   rest: ['announce.iRested'],
   return: ['announce.iReturned'],
   leave: [],
-  propose: PROPOSED,
+  propose: [],
   answer: [],
 };
 
@@ -44,9 +39,15 @@ const ECHOES: Readonly<Record<SeatCommand['type'], readonly Sentence['key'][]>> 
 export function send(table: Table, command: SeatCommand, at: number): After<Table> {
   const permission = may(table.room, table.me, command, at);
   if (!permission.may) return after(table, now(refusalSaid(permission.why.code)));
+  // Pressed twice in a hurry, it is meant once.
+  if (table.sent.some((each) => isSame(each, command))) return after(table, now(own('oneMoment')));
   const sent = awaiting(table, { kind: 'command', command }, at);
-  return after(sent, { kind: 'send', command });
+  const kept = command.type === 'propose' ? withNameless(sent, command.action) : sent;
+  return after(kept, { kind: 'send', command });
 }
+
+const isSame = (sent: Sent, command: SeatCommand): boolean =>
+  sent.kind === 'command' && JSON.stringify(sent.command) === JSON.stringify(command);
 
 export function sendWords(
   table: Table,
@@ -66,8 +67,7 @@ function awaiting(table: Table, one: Sent, at: number): Table {
 }
 
 function echoesOf(sent: Sent): readonly Sentence['key'][] {
-  if (sent.kind === 'signal') return [];
-  return sent.kind === 'worded' ? PROPOSED : ECHOES[sent.command.type];
+  return sent.kind === 'command' ? ECHOES[sent.command.type] : [];
 }
 
 /** Every effect is spoken back, to this caller alone. */
@@ -86,63 +86,7 @@ export function refused(table: Table, code: RefusalCode): After<Table> {
   const [first, ...sent] = table.sent;
   const silent = first === undefined ? [] : echoesOf(first);
   const echoes = table.echoes.filter(({ key }) => !silent.includes(key));
-  return after({ ...table, sent, echoes }, now(refusalSaid(code)));
-}
-
-function doneSaid(table: Table, sent: Sent): readonly Said[] {
-  switch (sent.kind) {
-    case 'signal':
-      return [own('signalSent', { signal: signalSaid(sent.signal) })];
-    case 'worded':
-      return [own('proposed', { what: own(sent.worded.words) })];
-    case 'command':
-      return commandSaid(table, sent.command);
-  }
-}
-
-function commandSaid(table: Table, command: SeatCommand): readonly Said[] {
-  switch (command.type) {
-    case 'speak':
-    case 'write':
-    case 'leave':
-      // The turn itself is told, and the goodbye.
-      return [];
-    case 'pass':
-      return [own('turnPassed')];
-    case 'later':
-      return [own('turnLater')];
-    case 'finish':
-      return [own('turnFinished')];
-    case 'moreTime':
-      return [own('moreTimeAsked')];
-    case 'objectToMoreTime':
-      return [own('objectedMoreTime')];
-    case 'raiseHand':
-      return [own('handUp'), ...placeSaid(table)];
-    case 'lowerHand':
-      return [own('handDown')];
-    case 'hold':
-      return [own('holdBegan')];
-    case 'endQuiet':
-      return [own('holdEnough')];
-    case 'rest':
-      return [own('rested')];
-    case 'return':
-      return [own('returned')];
-    case 'propose':
-      return [
-        own('proposed', {
-          what: proposingSaid(table.room, { action: command.action, words: null }),
-        }),
-      ];
-    case 'answer':
-      return [own('counted', { answer: ballotSaid(command.ballot) }), own('canChange')];
-  }
-}
-
-/** F9: whom one comes after. */
-export function placeSaid({ room, me }: Table): readonly Said[] {
-  const place = placeOf(room, me);
-  if (place === null) return [];
-  return [place === 1 ? own('whereNext') : counted('whereBefore', place - 1)];
+  const proposed = first?.kind === 'command' && first.command.type === 'propose';
+  const without = proposed ? withoutNameless(table, first.command.action) : table;
+  return after({ ...without, sent, echoes }, now(refusalSaid(code)));
 }

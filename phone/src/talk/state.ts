@@ -56,6 +56,8 @@ export interface Table {
   readonly echoes: readonly Echo[];
   /** Proposals that this caller has made or answered. */
   readonly answered: readonly ProposalId[];
+  /** D5: safety proposals that were sent and are not there yet. Who makes one is told to nobody. */
+  readonly nameless: readonly string[];
   readonly microphone: boolean;
   /** Of the turn that goes on, how many warnings have been given (F5). */
   readonly warned: number;

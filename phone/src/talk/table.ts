@@ -16,16 +16,24 @@ import { votesWaiting } from './vote-menu.ts';
 export type Came = 'new' | 'back' | 'letIn' | 'again';
 
 /** Sits down. F2: the microphone is off, whatever it was before. */
-export function seated(room: Room, me: SeatId, came: Came, at: number): After<Table> {
+export function seated(
+  room: Room,
+  me: SeatId,
+  came: Came,
+  at: number,
+  before: Table | null = null,
+): After<Table> {
   const stage = myStage(room, me);
   const table: Table = {
     name: 'table',
     room,
     me,
     menus: [],
-    sent: [],
-    echoes: [],
-    answered: [],
+    // On a new line to the same seat what was sent still gets its answer, and what was answered is.
+    sent: before?.sent ?? [],
+    echoes: before?.echoes ?? [],
+    answered: before?.answered ?? [],
+    nameless: before?.nameless ?? [],
     microphone: false,
     warned: stage?.kind === 'turn' ? warningsAt(leftOfTurn(room, stage, at)) : 0,
     read: 0,

@@ -80,7 +80,7 @@ function entered(phase: Phase, input: Extract<Input, { kind: 'entered' }>): Afte
     case 'knocking':
       return seated(room, me, 'letIn', at);
     case 'table':
-      return seated(room, me, 'again', at);
+      return seated(room, me, 'again', at, phase);
     case 'language':
     case 'pin':
     case 'asking':

@@ -5,7 +5,7 @@ import { roundOf, sharingOf, stageOf } from '@ronda/shared/floor/moving';
 import { presentSeats } from '@ronda/shared/room/seats';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
-import { placeSaid } from './send.ts';
+import { placeSaid } from './spoken-back.ts';
 import type { Table } from './state.ts';
 import { votesWaiting } from './vote-menu.ts';
 
