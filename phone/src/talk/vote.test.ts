@@ -133,6 +133,18 @@ describe('D1, D2, D6: an answer', () => {
     expect(ana.sent).toMatchObject([{ type: 'answer', ballot: { position: 'standAside' } }]);
   });
 
+  test('F7: is not asked for again on a new line', () => {
+    const ana = calling();
+    ana.when((meeting) => meeting.proposes('ben', OPEN_FLOOR));
+    ana.presses('1');
+    ana.when((meeting) => meeting.answers('ana', 1, 'agree'));
+    ana.hears({ kind: 'done' });
+    const { room, now: at } = ana.meeting;
+    const back = ana.hears({ kind: 'entered', as: 'seated', room, me: 'ana', at });
+    expect(back).toContain('backAgain');
+    expect(back).not.toContain('whereVotes');
+  });
+
   test('D6: once the vote has closed its keys are the table’s again', () => {
     const ana = calling();
     ana.when((meeting) => meeting.proposes('ben', MUTE));
