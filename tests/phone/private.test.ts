@@ -1,0 +1,140 @@
+import { RoomEvent } from '@livekit/rtc-node';
+import { foundGroupWithPhones } from '@ronda/member/invitation';
+import { type Member, takeSeat } from '@ronda/member/member';
+import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PhoneWorld, startPhoneWorld } from '../harness/phone-world.ts';
+import { type SipPhone, startSipPhone } from '../harness/sip-phone.ts';
+import { findTelephone } from '../harness/telephone.ts';
+import { enter, type Person } from '../sound/person.ts';
+
+const telephone = await findTelephone();
+
+const NUMBERS = ['34600718293', '34600546372'] as const;
+const NAME = 'Anastasia Quintanilla';
+/** Wherever a voice is, some of these are in it. */
+const VOICE = Array.from({ length: 27 }, (_, place) => 100 + place * 50);
+/** Longer than any pause in what a caller is told. */
+const QUIET_MS = 2000;
+/** As long as it takes to say where we are. */
+const SAID_MS = 30_000;
+
+// Two callers, and a changed client in the meeting's media room.
+describe.skipIf(!telephone.there)(`what stays in the booth${telephone.skipped}`, () => {
+  let world: PhoneWorld;
+  let pin: string;
+  let ana: Member;
+  let listener: Person;
+  const came: string[] = [];
+  const phones: SipPhone[] = [];
+  const identities: string[] = [];
+
+  beforeAll(async () => {
+    world = await startPhoneWorld({ program: telephone.program, agent: true });
+    const group = await foundGroupWithPhones(world, 60);
+    ({ pin } = group);
+    ana = await takeSeat(world, group, { name: NAME });
+    listener = await enter(await ana.media());
+    for (const event of [RoomEvent.DtmfReceived, RoomEvent.DataReceived, RoomEvent.ChatMessage])
+      listener.room.on(event, () => came.push(event));
+    for (const number of NUMBERS) {
+      const phone = await startSipPhone({ number, listensFor: VOICE });
+      phones.push(phone);
+      const before = ana.room().seats.length;
+      await phone.dial(world.sipAddress);
+      await phone.press(`1${pin}#`);
+      await phone.press('#');
+      await ana.until(({ seats }) => seats.length > before);
+    }
+    const { url, apiKey, apiSecret } = world.booths;
+    const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret);
+    for (const { name } of await rooms.listRooms())
+      for (const { identity } of await rooms.listParticipants(name))
+        if (identity !== 'agent') identities.push(identity);
+  });
+  afterAll(async () => {
+    for (const phone of phones) await phone.end();
+    await listener?.leave();
+    ana?.close();
+    await world?.end();
+  });
+
+  async function areSilent(): Promise<void> {
+    const heard = () => phones.flatMap((one) => one.heardSince(performance.now() - QUIET_MS));
+    await expect.poll(heard, { timeout: SAID_MS }).toEqual([]);
+  }
+
+  test('what one caller is told is in that caller’s ear alone', async () => {
+    const [one, other] = phones as [SipPhone, SipPhone];
+    // F11: for a minute nothing happens that both would be told of.
+    await ana.send({ type: 'hold' });
+    await areSilent();
+    const begun = performance.now();
+    await one.press('*1');
+    await expect.poll(() => one.heardSince(begun)).not.toEqual([]);
+    await areSilent();
+    expect(other.heardSince(begun)).toEqual([]);
+    const then = performance.now();
+    await other.press('*1');
+    await expect.poll(() => other.heardSince(then)).not.toEqual([]);
+    await areSilent();
+    expect(one.heardSince(then)).toEqual([]);
+  });
+
+  test('digits reach nobody in the meeting, whose media room holds its seats and no caller', async () => {
+    await phones[0]!.press('*80456#');
+    await areSilent();
+    expect(came).toEqual([]);
+    const seats = ana.room().seats.map(({ id }) => id);
+    const people = [...listener.room.remoteParticipants.values()];
+    expect(people.length).toBe(NUMBERS.length);
+    for (const { identity } of people) expect(seats).toContain(identity);
+    const shown = JSON.stringify(
+      people.map(({ identity, name, metadata, attributes }) => [
+        identity,
+        name,
+        metadata,
+        attributes,
+      ]),
+    );
+    for (const secret of secrets()) expect(shown).not.toContain(secret);
+    expect(JSON.stringify([ana.heard, ana.entered()])).not.toMatch(/34600|\bsip/);
+  });
+
+  test('what opens a booth opens nothing where the meetings are', async () => {
+    const { apiKey, apiSecret } = world.booths;
+    expect(world.mediaUrl).not.toBe(world.booths.url);
+    const access = [world.mediaUrl.replace(/^ws/, 'http'), apiKey, apiSecret] as const;
+    await expect(new RoomServiceClient(...access).listRooms()).rejects.toThrow();
+    const token = new AccessToken(apiKey, apiSecret, { identity: 'agent' });
+    token.addGrant({ roomJoin: true, room: ana.room().meeting });
+    const pass = { url: world.mediaUrl, token: await token.toJwt() };
+    await expect(enter(pass)).rejects.toThrow();
+  });
+
+  test('no number, hash of one, PIN or name is in a log or on disk', async () => {
+    expect(identities).toHaveLength(NUMBERS.length);
+    const kept: [string, string][] = [
+      ['agent', world.agentLog()],
+      ['Ronda', world.log()],
+    ];
+    const entries = await readdir(world.data, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((each) => each.isFile()))
+      kept.push([entry.name, await readFile(join(entry.parentPath, entry.name), 'latin1')]);
+    expect(kept.map(([where]) => where)).toContain('ronda.sqlite');
+    const found = kept.filter(([, text]) => secrets().some((secret) => text.includes(secret)));
+    expect(found.map(([where]) => where)).toEqual([]);
+  });
+
+  /** The last four digits by themselves may stand in any long number: they are looked for as LiveKit writes them. */
+  function secrets(): readonly string[] {
+    const lastDigits = NUMBERS.flatMap((number) => [
+      `Phone ${number.slice(-4)}`,
+      `booth_${number.slice(-4)}`,
+    ]);
+    const hashes = identities.map((identity) => identity.replace(/^sip_/, ''));
+    return [...NUMBERS, ...lastDigits, ...hashes, pin, NAME, 'Anastasia'];
+  }
+});
