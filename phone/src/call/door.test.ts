@@ -1,4 +1,6 @@
-import { fastify, type FastifyInstance } from 'fastify';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toBase64url } from '../../../client/src/confidence/base64url.ts';
@@ -14,7 +16,7 @@ const PIN = '123456789012';
 const MARK = 'm'.repeat(43);
 const GROUP = 'group-aaaaaaaaaaaa';
 
-let http: FastifyInstance;
+let http: Server;
 let url: string;
 let keys: AgentKeys;
 let secret: string;
@@ -39,21 +41,25 @@ beforeEach(async () => {
   const own = await keysOf(secret);
   const card = await seal(own, '{}');
   const agreements = [await seal(own, 'We listen.'), await seal(await keysOf(makeSecret()), 'no')];
-  http = fastify();
-  http.post('/phone/door', (request, reply) => {
-    asked.push({ body: request.body, authorization: request.headers.authorization });
-    return reply.code(answer.status).send(answer.body);
-  });
-  http.post(`/groups/${GROUP}/door`, () => ({
+  const door = {
     card,
     policy: USUAL_POLICY,
     agreements,
     phone: null,
     meeting: { present: 3, floor: 'open', closed: false },
-  }));
-  url = await http.listen({ host: '127.0.0.1', port: 0 });
+  };
+  http = createServer((request, reply) => {
+    void json(request).then((body) => {
+      if (request.url !== '/phone/door') return reply.end(JSON.stringify(door));
+      asked.push({ body, authorization: request.headers.authorization });
+      return reply.writeHead(answer.status).end(JSON.stringify(answer.body));
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });
-afterEach(() => http.close());
+const close = () => new Promise<unknown>((resolve) => http.close(resolve));
+afterEach(close);
 
 const typed = () => typePin({ url }, keys, PIN, 'caller');
 
@@ -88,6 +94,6 @@ test('what is sealed for another agent, or cannot be understood, opens nothing',
 });
 
 test('a Ronda that is away is unavailable', async () => {
-  await http.close();
+  await close();
   expect(await typed()).toBe('unavailable');
 });
