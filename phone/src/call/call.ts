@@ -41,6 +41,8 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
     talk = after.talk;
     for (const effect of after.effects) perform(effect);
   }
+  /** The server's time, once there is a seat. */
+  const now = () => table?.now() ?? Date.now();
   /** An answer that comes later. */
   const hearLater = (answer: Promise<Input>) => void answer.then(hear);
 
@@ -115,7 +117,9 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
         : plainWords(name, language);
     const { credential } = keys;
     try {
+      // Before anything is heard of the table: a key may come at once.
       table = await sitDown({ place, invitation, person, name: called, credential, booth, hear });
+      await table.begin();
     } catch (error) {
       const code = /^Refused: (\w+)$/.exec(error instanceof Error ? error.message : '')?.[1];
       hear({ kind: 'refused', code: (code ?? 'oneMoment') as never });
@@ -133,16 +137,16 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
   booth.onKey((key) => {
     if (!isKey(key)) return;
     quietSince = Date.now();
-    hear({ kind: 'key', key, at: Date.now() });
+    hear({ kind: 'key', key, at: now() });
   });
-  hear({ kind: 'answered', at: Date.now() });
+  hear({ kind: 'answered', at: now() });
   const ticking = setInterval(() => {
-    const at = Date.now();
-    hear({ kind: 'tick', at });
-    if (!speaking.isSilent()) quietSince = at;
-    if (at - quietSince < SILENCE_MS) return;
-    quietSince = at;
-    hear({ kind: 'silence', at });
+    hear({ kind: 'tick', at: now() });
+    const here = Date.now();
+    if (!speaking.isSilent()) quietSince = here;
+    if (here - quietSince < SILENCE_MS) return;
+    quietSince = here;
+    hear({ kind: 'silence', at: now() });
   }, TICK_MS);
 
   await booth.over;

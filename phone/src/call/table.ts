@@ -18,6 +18,10 @@ import type { Reader } from './wording.ts';
 /** A caller's seat in a meeting: what happens there comes in, what they press goes out. */
 export interface AtTable {
   readonly reader: Reader;
+  /** ms by the server's clock. */
+  now(): number;
+  /** From now on what happens is heard, from having been seated or having to wait at the door. */
+  begin(): Promise<void>;
   /** Answers what the conversation is told of it: done, or why not. */
   send(command: Parameters<Member['send']>[0]): Promise<Input>;
   proposeWords(kind: Worded['kind'], text: string): Promise<Input>;
@@ -57,6 +61,8 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
   let ended = false;
   let dismissed = false;
   let returning = false;
+  let open = false;
+  let stop = () => {};
 
   async function seat(): Promise<void> {
     await reader.look();
@@ -69,6 +75,8 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
         (whose) => whose !== member.me && voiceOf(member.room(), whose) === 'open',
       ),
     );
+    // Pressed while the way into the media room was made.
+    if (open) voice.pickUp(booth.mouth);
   }
 
   /** What the server has said since, in the words of the conversation. */
@@ -129,10 +137,6 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
   const again = () => {
     looking = looking.then(look).catch(() => {});
   };
-  if (room === null) hear({ kind: 'entered', as: 'knocking' });
-  else await seat();
-  const stop = member.onChange(again);
-  again();
 
   const answerOf = (outcome: string): Input =>
     outcome === 'done' ? { kind: 'done' } : { kind: 'refused', code: outcome as RefusalCode };
@@ -142,13 +146,23 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
 
   return {
     reader,
+    now,
+    async begin() {
+      if (room === null) hear({ kind: 'entered', as: 'knocking' });
+      else await seat();
+      stop = member.onChange(again);
+      again();
+    },
     send: (command) => asked(member.send(command)),
     async proposeWords(kind, text) {
       const sealed = await sealComparable(invitation.keys, text);
       return asked(member.propose(wordedAction(kind, sealed)));
     },
     signal: (signal) => asked(member.signal(signal)),
-    microphone: (on) => voice?.pickUp(on ? booth.mouth : null),
+    microphone(on) {
+      open = on;
+      voice?.pickUp(on ? booth.mouth : null);
+    },
     async end(how) {
       ended = true;
       stop();
