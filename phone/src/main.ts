@@ -39,9 +39,8 @@ async function run({ ronda, livekit, secret, key, allowed }: Configuration): Pro
 
   while (!stopping) {
     // LiveKit may be away for a moment: the calls go on, or end by themselves.
-    const ringing = await boothsWithCallers(livekit).catch(() => []);
+    const ringing = await boothsWithCallers(livekit, calls).catch(() => []);
     for (const name of ringing) {
-      if (calls.has(name)) continue;
       // What went wrong may quote what somebody pressed or said: it is not written down.
       const call = take(name)
         .catch(() => console.error('A call could not be held.'))

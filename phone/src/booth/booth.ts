@@ -47,11 +47,15 @@ export async function takeCalls(
   await openBooths(new SipClient(url.replace(/^ws/, 'http'), apiKey, apiSecret), allowed);
 }
 
-/** The booths that hold a caller, and no agent yet. */
-export async function boothsWithCallers(access: MediaAccess): Promise<readonly string[]> {
+/** The booths that hold a caller, and no agent yet. Of those that are `held` here nothing is asked. */
+export async function boothsWithCallers(
+  access: MediaAccess,
+  held: ReadonlyMap<string, unknown>,
+): Promise<readonly string[]> {
   const rooms = client(access);
-  const open = (await rooms.listRooms()).map(({ name }) => name).filter(isBooth);
-  const held = await Promise.all(
+  const names = (await rooms.listRooms()).map(({ name }) => name);
+  const open = names.filter((name) => isBooth(name) && !held.has(name));
+  const waiting = await Promise.all(
     open.map(async (name) => {
       const people = await rooms.listParticipants(name).catch(() => []);
       const waits =
@@ -60,7 +64,7 @@ export async function boothsWithCallers(access: MediaAccess): Promise<readonly s
       return waits ? [name] : [];
     }),
   );
-  return held.flat();
+  return waiting.flat();
 }
 
 const isBooth = (room: string) => room.startsWith(`${BOOTH}_`) || room.startsWith(`${BOOTH}-`);

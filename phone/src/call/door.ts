@@ -1,4 +1,5 @@
 import { DoorAnswer, PinAnswer, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { Refusal } from '@ronda/shared/room/refusal';
 import type { Invitation } from '@ronda/member/invitation';
 import { keysOf } from '@ronda/member/invitation';
 import type { Place } from '@ronda/member/place';
@@ -53,10 +54,12 @@ async function look(place: Place, invitation: Invitation): Promise<Opened> {
   };
 }
 
+const Refused = v.object({ refusal: Refusal });
+
 async function isWrong(answer: Response): Promise<boolean> {
   if (answer.status !== 403) return false;
-  const body: unknown = await answer.clone().json();
-  return JSON.stringify(body).includes('wrongInvitation');
+  const { refusal } = v.parse(Refused, await answer.json());
+  return refusal.code === 'wrongInvitation';
 }
 
 function post(place: Place, path: string, body: object, credential?: string): Promise<Response> {
