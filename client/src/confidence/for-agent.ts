@@ -1,8 +1,10 @@
 import type { Sealed } from '@ronda/shared/confidence/sealed';
+import type { Phones, PinMade } from '@ronda/shared/wire/protocol';
 import { agreedKey, CURVE } from './agreed-key.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { PublicKey } from './device-key.ts';
-import { openUnder, sealUnder } from './sealing.ts';
+import type { GroupKeys } from './keys.ts';
+import { openUnder, seal, sealUnder } from './sealing.ts';
 
 /*
  * The invitation's secret for the phone agent, which hears for those who have only a telephone (D8):
@@ -28,6 +30,16 @@ export async function sealForAgent(
   if (!sealed) return null;
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey));
   return toBase64url(new Uint8Array([...point, ...sealed]));
+}
+
+/** What the server is given to keep for a group that admits telephones (D8). Null as above. */
+export async function sealPhones(
+  agent: PublicKey,
+  { keys, secret }: { readonly keys: GroupKeys; readonly secret: string },
+  { pin, mark }: PinMade,
+): Promise<Phones | null> {
+  const sealed = await sealForAgent(agent, mark, secret);
+  return sealed === null ? null : { mark, pin: await seal(keys, pin), secret: sealed };
 }
 
 /** Null when it is not for this agent, of another PIN, or altered. */
