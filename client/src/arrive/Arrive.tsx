@@ -9,6 +9,7 @@ import { personOf, settle } from '../confidence/person.ts';
 import { tidyWords } from '../confidence/words.ts';
 import { Button } from '../look/Button.tsx';
 import { Field } from '../look/Field.tsx';
+import { Tick } from '../look/Tick.tsx';
 import type { MediaStart } from '../media/start.ts';
 import { createMicrophoneLevel, openCameraPreview } from '../media/preview.ts';
 import { Page } from '../page/Page.tsx';
@@ -108,18 +109,12 @@ function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
         required
       />
       <Devices microphone={microphone} camera={camera} />
-      <label className="choice-item">
-        <input
-          type="checkbox"
-          checked={shared}
-          aria-describedby="shared-hint"
-          onChange={(event) => setShared(event.target.checked)}
-        />
-        <span>{t('arrive.shared')}</span>
-        <span className="choice-hint" id="shared-hint">
-          {t('arrive.sharedHint')}
-        </span>
-      </label>
+      <Tick
+        label={t('arrive.shared')}
+        hint={t('arrive.sharedHint')}
+        on={shared}
+        onTurned={setShared}
+      />
       <p className="field-hint">{t('media.exit.atTheDoor')}</p>
       {door.answer.meeting !== null && door.answer.meeting.closed !== false && (
         <p className="page-trouble">{t('arrive.closed')}</p>

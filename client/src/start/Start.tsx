@@ -6,12 +6,12 @@ import { useWords } from '../text/words.ts';
 import { tidyWords } from '../confidence/words.ts';
 import { Button } from '../look/Button.tsx';
 import { Field } from '../look/Field.tsx';
+import { Tick } from '../look/Tick.tsx';
 import { Circle } from '../page/Circle.tsx';
 import { Heading } from '../page/Heading.tsx';
 import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { makeGroup } from './make-group.ts';
-import { MayCall } from './MayCall.tsx';
 import './start.css';
 import { secondsOf, TurnLength, USUAL_CHOICE } from './TurnLength.tsx';
 import { usePhoneSide } from './use-phone-side.ts';
@@ -105,7 +105,15 @@ export function Start({ onMade }: { readonly onMade: (group: GroupId, name: stri
             required
           />
           <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
-          {phoneSide !== null && <MayCall chosen={mayCall} onChosen={setMayCall} />}
+          {/* D8: whether telephones may come in is the group's choice. Nobody makes it for them, so it is off at first. */}
+          {phoneSide !== null && (
+            <Tick
+              label={t('start.mayCall')}
+              hint={t('start.mayCallHint')}
+              on={mayCall}
+              onTurned={setMayCall}
+            />
+          )}
           <p className="page-stressed">{t('start.equal')}</p>
           {wrong.all !== undefined && (
             <p className="page-trouble" role="alert">

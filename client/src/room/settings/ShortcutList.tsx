@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { announce } from '../../look/announcer.ts';
 import { Button } from '../../look/Button.tsx';
+import { Tick } from '../../look/Tick.tsx';
 import { useWords } from '../../text/words.ts';
 import type { ShortcutAction } from '../shortcuts/actions.ts';
 import { SHORTCUT_ACTIONS } from '../shortcuts/actions.ts';
@@ -10,7 +11,6 @@ import type { KeyRefusal } from '../shortcuts/keys.ts';
 import { chooseKey, keyOf } from '../shortcuts/keys.ts';
 import { ChangeKey } from './ChangeKey.tsx';
 import { prefer, usePreferences } from './kept.ts';
-import { Tick } from './Tick.tsx';
 
 interface Refused {
   readonly action: ShortcutAction;
@@ -50,12 +50,14 @@ export function ShortcutList() {
   return (
     <>
       <Tick
+        flat
         label={t('preferences.use')}
         hint={t('preferences.useHint')}
         on={shortcutsOn}
         onTurned={(on) => prefer({ shortcutsOn: on })}
       />
       <Tick
+        flat
         label={t('preferences.exitByShift')}
         hint={t('preferences.exitByShiftHint')}
         on={exitByShift}

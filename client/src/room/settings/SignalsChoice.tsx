@@ -1,6 +1,6 @@
 import { useWords } from '../../text/words.ts';
+import { Tick } from '../../look/Tick.tsx';
 import { prefer, usePreferences } from './kept.ts';
-import { Tick } from './Tick.tsx';
 
 /** Signals come often and ask for nothing, so whoever follows by ear may do without them. */
 export function SignalsChoice() {
@@ -10,6 +10,7 @@ export function SignalsChoice() {
     <section className="settings-part">
       <h3>{t('preferences.announcements')}</h3>
       <Tick
+        flat
         label={t('preferences.announceSignals')}
         hint={t('preferences.announceSignalsHint')}
         on={announceSignals}

@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { Button } from '../../look/Button.tsx';
 import { Icon } from '../../look/Icon.tsx';
+import { Tick } from '../../look/Tick.tsx';
 import { useWords } from '../../text/words.ts';
 import { SOUNDS } from '../sounds/melodies.ts';
 import { trySound } from '../sounds/sounds.ts';
 import { prefer, usePreferences } from './kept.ts';
-import { Tick } from './Tick.tsx';
 
 /** Each sound can be tried, and turned off by itself. */
 export function SoundsChoice() {
@@ -24,6 +24,7 @@ export function SoundsChoice() {
         return (
           <div className="settings-row" key={sound}>
             <Tick
+              flat
               label={name}
               on={!silenced.includes(sound)}
               onTurned={(on) => prefer({ silenced: on ? others : [...others, sound] })}

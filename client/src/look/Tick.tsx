@@ -5,15 +5,17 @@ interface TickProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly on: boolean;
+  /** Without a frame of its own, as in a list of them. */
+  readonly flat?: boolean;
   readonly onTurned: (on: boolean) => void;
 }
 
 /** One thing that is on or off: the browser's own checkbox. */
-export function Tick({ label, hint, on, onTurned }: TickProps) {
+export function Tick({ label, hint, on, flat = false, onTurned }: TickProps) {
   const labelId = useId();
   const hintId = useId();
   return (
-    <label className="choice-item tick">
+    <label className={flat ? 'choice-item tick' : 'choice-item'}>
       <input
         type="checkbox"
         checked={on}
