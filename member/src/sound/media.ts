@@ -6,7 +6,8 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
-import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE, type Sound } from './sound.ts';
+import { keepPace } from './pace.ts';
+import { BLOCK_SAMPLES, SAMPLE_RATE, type Sound } from './sound.ts';
 
 export type MediaRoom = Room;
 
@@ -72,8 +73,6 @@ export function send(
 
 /** In real time. */
 function feed(source: AudioSource, next: Sound): Pick<Sending, 'over' | 'stop'> {
-  const begun = performance.now();
-  let blocks = 0;
   let captured: Promise<unknown> = Promise.resolve();
   let closing: Promise<void> | undefined;
   let isOver: () => void = () => {};
@@ -81,18 +80,15 @@ function feed(source: AudioSource, next: Sound): Pick<Sending, 'over' | 'stop'> 
     isOver = resolve;
   });
   const end = () => {
-    clearInterval(timer);
+    stopPace();
     isOver();
   };
-  const timer = setInterval(() => {
-    while (begun + blocks * BLOCK_MS <= performance.now()) {
-      const block = next();
-      if (block === null) return end();
-      blocks += 1;
-      const frame = new AudioFrame(block, SAMPLE_RATE, 1, BLOCK_SAMPLES);
-      captured = captured.then(() => source.captureFrame(frame)).catch(() => {});
-    }
-  }, BLOCK_MS / 2);
+  const stopPace = keepPace(() => {
+    const block = next();
+    if (block === null) return end();
+    const frame = new AudioFrame(block, SAMPLE_RATE, 1, BLOCK_SAMPLES);
+    captured = captured.then(() => source.captureFrame(frame)).catch(() => {});
+  });
   return {
     over,
     stop() {

@@ -1,8 +1,6 @@
 import { AudioStream, type RemoteTrack } from '@livekit/rtc-node';
 import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE } from '@ronda/member/sound/sound';
-
-/** More than that is delay that would never go again: the oldest is left out. */
-const MOST_BLOCKS = 6;
+import { createWaiting } from './waiting.ts';
 
 /** Somebody's sound as it comes, in blocks of 10 ms. */
 export interface Blocks {
@@ -12,23 +10,20 @@ export interface Blocks {
 }
 
 export function blocksOf(track: RemoteTrack): Blocks {
-  const waiting: Int16Array[] = [];
+  const waiting = createWaiting<Int16Array>();
   const reader = new AudioStream(track, {
     sampleRate: SAMPLE_RATE,
     numChannels: 1,
     frameSizeMs: BLOCK_MS,
   }).getReader();
   const read = async () => {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (next.value.data.length !== BLOCK_SAMPLES) continue;
-      waiting.push(next.value.data);
-      if (waiting.length > MOST_BLOCKS) waiting.shift();
-    }
+    for (let next = await reader.read(); !next.done; next = await reader.read())
+      if (next.value.data.length === BLOCK_SAMPLES) waiting.put(next.value.data);
   };
   // It ends with its track.
   read().catch(() => {});
   return {
-    take: () => waiting.shift() ?? null,
+    take: waiting.take,
     stop: () => void reader.cancel().catch(() => {}),
   };
 }

@@ -8,7 +8,8 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
-import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE } from '@ronda/member/sound/sound';
+import { keepPace } from '@ronda/member/sound/pace';
+import { BLOCK_SAMPLES, SAMPLE_RATE } from '@ronda/member/sound/sound';
 import { type Blocks, blocksOf } from './blocks.ts';
 import { createMix } from './mix.ts';
 
@@ -21,9 +22,6 @@ export interface Ear {
   listen(media: Room, mayBeHeard: (seat: string) => boolean): void;
   close(): Promise<void>;
 }
-
-/** After a pause of the machine the ear goes on with what is now, not with what is missing. */
-const LATEST_MS = 200;
 
 /** Its own pace, so that prompts play also where nobody makes a sound. */
 export async function openEar(booth: Room): Promise<Ear> {
@@ -42,7 +40,6 @@ export async function openEar(booth: Room): Promise<Ear> {
   let mayBeHeard: (seat: string) => boolean = () => false;
   let prompt: { samples: Int16Array; at: number; over: () => void } | null = null;
   let captured: Promise<unknown> = Promise.resolve();
-  let next = performance.now();
 
   function promptBlock(): Int16Array | null {
     if (prompt === null) return null;
@@ -57,19 +54,15 @@ export async function openEar(booth: Room): Promise<Ear> {
     stopped?.over();
   }
 
-  const pace = setInterval(() => {
-    const now = performance.now();
-    if (now - next > LATEST_MS) next = now;
-    for (; next <= now; next += BLOCK_MS) {
-      // Taken also of whoever may not be heard, so that nothing old waits for its time.
-      const heard = [...voices.values()].flatMap(({ seat, blocks }) => {
-        const block = blocks.take();
-        return block !== null && mayBeHeard(seat) ? [block] : [];
-      });
-      const frame = new AudioFrame(mix.next(promptBlock(), heard), SAMPLE_RATE, 1, BLOCK_SAMPLES);
-      captured = captured.then(() => source.captureFrame(frame)).catch(() => {});
-    }
-  }, BLOCK_MS / 2);
+  const stop = keepPace(() => {
+    // Taken also of whoever may not be heard, so that nothing old waits for its time.
+    const heard = [...voices.values()].flatMap(({ seat, blocks }) => {
+      const block = blocks.take();
+      return block !== null && mayBeHeard(seat) ? [block] : [];
+    });
+    const frame = new AudioFrame(mix.next(promptBlock(), heard), SAMPLE_RATE, 1, BLOCK_SAMPLES);
+    captured = captured.then(() => source.captureFrame(frame)).catch(() => {});
+  });
 
   return {
     say(samples) {
@@ -99,7 +92,7 @@ export async function openEar(booth: Room): Promise<Ear> {
         });
     },
     async close() {
-      clearInterval(pace);
+      stop();
       hush();
       for (const { blocks } of voices.values()) blocks.stop();
       voices.clear();
