@@ -51,20 +51,22 @@ function askAgreements(agreements: number): After {
 
 export function keyInAgreements(phase: In<'agreements'>, key: Key): After {
   if (key === '1') return after({ ...phase, silences: 0 }, { kind: 'readAgreements' });
-  return key === '2' || key === '#' ? askName() : after(phase, now(own('askAgreements')));
+  return key === '2' || key === '#'
+    ? askName(own('agreementsAlways'))
+    : after(phase, now(own('askAgreements')));
 }
 
 export function silentInAgreements(phase: In<'agreements'>): After {
   return phase.silences === 0
     ? after({ ...phase, silences: 1 }, now(own('askAgreements')))
-    : askName();
+    : askName(own('agreementsAlways'));
 }
 
 function askName(...before: readonly Own[]): After {
   return after({ name: 'naming', silences: 0 }, now(...before, ...nameQuestion()));
 }
 
-function nameQuestion(): readonly Own[] {
+export function nameQuestion(): readonly Own[] {
   const names = NAMES.map((name, index) => own('choice', { number: index + 1, what: own(name) }));
   return [own('askName'), ...names, own('nameNone')];
 }

@@ -23,6 +23,8 @@ const heardIn = (way: readonly Input[], ...then: readonly (string | Input)[]) =>
   return { phase: talk.phase.name, said: saidIn(effects), done };
 };
 
+const isAlways = (said: string) => said === 'agreementsAlways';
+
 /** How one comes to each phase before the table. */
 const WAYS = {
   language: [],
@@ -111,6 +113,13 @@ describe('D9: to the seat', () => {
     expect(said.slice(0, 2)).toEqual(['agreementsNone', 'agreementsAlways']);
   });
 
+  test('whoever comes in anew hears once what always holds, having heard the agreements or not', () => {
+    for (const keys of ['2', '#', '12'])
+      expect(heardIn(WAYS.agreements, keys).said.filter(isAlways)).toHaveLength(1);
+    const { said } = heardIn(WAYS.agreements, silence, silence);
+    expect(said.filter(isAlways)).toHaveLength(1);
+  });
+
   test.each(NAMES.map((name, index) => [String(index + 1), `name${name}`]))(
     'a name by its number: %s is %s',
     (key, name) => {
@@ -150,6 +159,18 @@ describe('D9: to the seat', () => {
     const over = [...WAYS.asking, door('tooFast')];
     expect(heardIn(over, '1*0', seated, silence)).toEqual({ phase: 'over', said: [], done: [] });
   });
+});
+
+const asks: readonly (readonly [Name, string])[] = [
+  ['language', 'chooseLanguage'],
+  ['pin', 'askPin'],
+  ['returning', 'isReturning'],
+  ['agreements', 'askAgreements'],
+  ['naming', 'nameNone'],
+];
+test.each(asks)('star zero in %s helps, and asks again what is asked', (phase, question) => {
+  const { said } = heardIn(WAYS[phase], '*0');
+  expect(said.slice(said.lastIndexOf('helpBooth')).at(-1)).toBe(question);
 });
 
 describe('a long silence has an answer in each phase', () => {

@@ -1,20 +1,25 @@
 import { mineOf } from '../../../client/src/telling/mine.ts';
+import { nameQuestion } from './arriving.ts';
+import { languagesOffered } from './language.ts';
 import type { Said } from './said.ts';
 import type { OwnKey } from '../words/words.ts';
 import { own } from './said.ts';
 import type { Phase, Table } from './state.ts';
 
-/** Star zero: what the keys do here. There is always an answer. */
+/** Star zero: what the keys do here, and what is asked. There is always an answer. */
 export function helpSaid(phase: Phase): readonly Said[] {
   switch (phase.name) {
     case 'language':
-      return [{ ...own('helpBooth'), in: 'en' }];
+      return [{ ...own('helpBooth'), in: 'en' }, ...languagesOffered];
     case 'pin':
       return [own('helpBooth'), own('askPin')];
-    case 'asking':
     case 'returning':
+      return [own('helpBooth'), own('isReturning')];
     case 'agreements':
+      return [own('helpBooth'), own('askAgreements')];
     case 'naming':
+      return [own('helpBooth'), ...nameQuestion()];
+    case 'asking':
     case 'entering':
     case 'over':
       return [own('helpBooth')];

@@ -9,20 +9,25 @@ import type { After, Phase } from './state.ts';
 import { after } from './state.ts';
 
 /** Each language offers itself. */
-const offered = LANGUAGES.map((language) => ({ ...own('chooseLanguage'), in: language }));
+export const languagesOffered = LANGUAGES.map((language) => ({
+  ...own('chooseLanguage'),
+  in: language,
+}));
 
-export const greeting = () => now({ ...own('welcome'), in: 'en' }, ...offered);
+export const greeting = () => now({ ...own('welcome'), in: 'en' }, ...languagesOffered);
 
 const BY_KEY: Partial<Record<Key, Language>> = { '1': 'en', '2': 'es', '3': 'ca', '#': 'en' };
 
 export function keyInLanguage(phase: Phase & { name: 'language' }, key: Key): After {
   const language = BY_KEY[key];
-  return language === undefined ? after(phase, now(...offered)) : chosen(language);
+  return language === undefined ? after(phase, now(...languagesOffered)) : chosen(language);
 }
 
 /** Who says nothing twice is spoken to in English. */
 export function silentInLanguage(phase: Phase & { name: 'language' }): After {
-  return phase.silences === 0 ? after({ ...phase, silences: 1 }, now(...offered)) : chosen('en');
+  return phase.silences === 0
+    ? after({ ...phase, silences: 1 }, now(...languagesOffered))
+    : chosen('en');
 }
 
 function chosen(language: Language): After {

@@ -13,6 +13,7 @@ beforeAll(() => voice.prepare());
 afterAll(() => voice.end());
 
 const ROOM = { en, es, ca };
+const MENUS = new Set(['own.signalsMenu', 'own.helpKeys']);
 /** Something for every part of a sentence. */
 const filled = (words: string) =>
   words.replace(/\{\{(\w+)\}\}/g, (_, part: string) =>
@@ -31,12 +32,14 @@ test.each(LANGUAGES)(
       const seconds = samples.length / 48_000;
       const perCharacter = seconds / text.length;
       const isHeard = samples.some((sample) => Math.abs(sample) > 5000);
+      // Whoever listens cannot look back. What is chosen from is longer.
+      const isShort = seconds < 8 || !key.startsWith('own.') || MENUS.has(key);
       // “1.” is said as a word; a long sentence takes a fifteenth of a second for each letter.
       const plausible =
         text.length < 12
           ? seconds > 0.2 && seconds < 3
           : perCharacter > 0.04 && perCharacter < 0.16;
-      if (text.includes('{{') || !isHeard || !plausible)
+      if (text.includes('{{') || !isHeard || !plausible || !isShort)
         wrong.push({ key, seconds, perCharacter, isHeard });
     }
     expect(wrong).toEqual([]);

@@ -4,7 +4,7 @@ import type { OwnWords } from './own-words.ts';
 export const ca: OwnWords = {
   // The booth: language, PIN, seat
   welcome: 'Et donem la benvinguda a Ronda.',
-  chooseLanguage: 'Per a català, prem 3.',
+  chooseLanguage: 'En català, prem 3.',
   askPin: 'Marca el pin del teu grup i després prem coixinet.',
   pinWrong_one:
     'Aquest pin no obre cap grup. Pots provar una vegada més. Marca’l i després prem coixinet.',
@@ -20,14 +20,14 @@ export const ca: OwnWords = {
   phonesNotAdmitted: 'El teu grup no rep trucades per ara. Fins aviat.',
   unreachable:
     'Ara mateix no es pot arribar al teu grup. Torna a trucar d’aquí a un moment. Fins aviat.',
-  isReturning: 'Estàs tornant? Prem 1 per dir que sí, 2 per dir que no.',
+  isReturning: 'Tornes a la reunió? Prem 1 si hi tornes, 2 si no.',
   isBack: 'Tornes a ser al teu seient.',
   askAgreements: 'Per sentir els acords del teu grup, prem 1. Per continuar, prem 2.',
   agreementsBegin_one: 'El teu grup té un acord.',
   agreementsBegin_other: 'El teu grup té {{count}} acords.',
   agreementsNone: 'El teu grup encara no ha escrit cap acord.',
   agreementsAlways:
-    'I sempre: el que es diu aquí es queda aquí. No s’enregistra res. Pots passar, i sortir en qualsevol moment. Ningú no pregunta per què.',
+    'I sempre: el que es diu aquí es queda aquí, no s’enregistra res, i pots passar o sortir sense donar raons.',
   askName: 'Com vols que et diguem? Tria un nom pel seu número.',
   nameKept: 'El teu nom és {{name}}.',
   phoneNumbered: 'Telèfon {{number}}',
@@ -46,10 +46,10 @@ export const ca: OwnWords = {
   entered_other:
     'Ets a la taula. Hi ha {{count}} persones més. Prem asterisc zero per demanar ajuda en qualsevol moment.',
   enteredFirst:
-    'Ets a la taula i ets la primera persona a arribar. Altres poden venir en qualsevol moment. Prem asterisc zero per demanar ajuda en qualsevol moment.',
+    'Ets a la taula, i ets la primera persona a arribar. Prem asterisc zero per demanar ajuda en qualsevol moment.',
   enteredMuted: 'El teu micròfon està apagat. Asterisc 6 l’encén.',
   knocking:
-    'Ets a la porta. El grup l’ha tancada a qui arriba de nou, i decideix en comú si et deixa entrar. No has de fer res. Pots penjar en qualsevol moment.',
+    'Ets a la porta. Està tancada per a persones noves, i el grup decideix si entres. No has de fer res.',
   stillKnocking: 'Encara ets a la porta. El grup pot veure que hi ets.',
   letIn: 'Pots entrar.',
   full: 'Tots els seients estan ocupats. Torna a trucar més tard. Fins aviat.',
@@ -59,16 +59,16 @@ export const ca: OwnWords = {
   offer: 'El torn se t’ofereix a tu. Prem 1 per parlar, 2 per passar, 3 per a més tard.',
   offerAgain: 'El torn se t’ofereix un altre cop. Prem 1 per parlar, 2 per passar.',
   offerReading:
-    'El teu grup vol que es llegeixin els seus acords. Prem 1 per sentir-los i dir cadascun després de la veu, 2 per passar, 3 per a més tard.',
+    'El teu grup vol llegir els seus acords. Prem 1 per sentir-los i repetir-los, 2 per passar, 3 per a més tard.',
   offerReadingAgain:
-    'El teu grup vol que es llegeixin els seus acords. Prem 1 per sentir-los i dir cadascun després de la veu, 2 per passar.',
+    'El teu grup vol llegir els seus acords. Prem 1 per sentir-los i repetir-los, 2 per passar.',
   turnBegan: 'El teu torn ha començat. Tens {{length}}. Prem coixinet per acabar.',
   turnGoesOn: 'El teu torn continua. Tens {{length}}.',
   turnFinished: 'El teu torn s’ha acabat.',
   turnPassed: 'Has passat.',
   turnLater: 'El torn et torna més tard.',
   timeLeft: 'Temps que queda: {{length}}.',
-  timeOver: 'El teu temps s’ha acabat. Pren-te un moment per tancar.',
+  timeOver: 'El teu temps s’ha acabat. Pren-te un moment per acabar.',
   moreTimeAsked: 'Has demanat un minut més. Es concedeix si ningú no s’hi oposa.',
   objectMoreTime: 'Per oposar-t’hi, prem 3.',
   objectedMoreTime: 'T’hi has oposat. El temps queda com estava.',
@@ -81,7 +81,7 @@ export const ca: OwnWords = {
   microphoneInQuiet: 'Hi ha silenci. Els micròfons continuen apagats fins que s’acabi.',
   microphoneMuted: 'El grup ha decidit silenciar-te. Això s’acaba tot sol.',
   handUp: 'Tens la mà aixecada.',
-  handDown: 'Tens la mà abaixada.',
+  handDown: 'Has abaixat la mà.',
   holdBegan:
     'Has demanat una pausa. Hi ha silenci durant un minut. Torna a prémer asterisc 5 quan en tinguis prou.',
   holdEnough: 'Has dit que ja n’hi ha prou de silenci.',
@@ -90,11 +90,11 @@ export const ca: OwnWords = {
 
   // Signals
   signalsMenu:
-    'Senyals. Prem 1 per a: t’escolto. 2: a mi també. 3: més a poc a poc, si us plau. 4: no hi sento. No interrompen ningú.',
+    'Senyals. Prem 1 per a: t’escolto. 2: a mi també. 3: més a poc a poc, si us plau. 4: no se sent. No interrompen ningú.',
   signalIHearYou: 'T’escolto',
   signalMeToo: 'A mi també',
   signalSlowerPlease: 'Més a poc a poc, si us plau',
-  signalICannotHear: 'No hi sento',
+  signalICannotHear: 'No se sent',
   signalSent: 'Enviat: {{signal}}.',
   signalBy: '{{names}}: {{signal}}.',
   signalsHeard: 'Per sentir els senyals d’altres persones, prem 5.',
@@ -145,7 +145,7 @@ export const ca: OwnWords = {
   kindChangePolicy: 'Canviar els nostres temps habituals',
   kindFreeText: 'Decidir una altra cosa',
   kindTemperatureCheck: 'Preguntar com ho viu cada persona',
-  kindUnlock: 'Obrir la porta a qui arriba de nou',
+  kindUnlock: 'Obrir la porta a persones noves',
   kindLock: 'Tancar la porta',
   kindLetIn: 'Deixar entrar qui s’espera a la porta',
   kindMute: 'Silenciar algú',

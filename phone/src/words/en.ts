@@ -27,7 +27,7 @@ export const en = {
   agreementsBegin_other: 'Your group has {{count}} agreements.',
   agreementsNone: 'Your group has written down no agreements yet.',
   agreementsAlways:
-    'And always: what is said here stays here. Nothing is recorded. You can pass, and leave at any time. Nobody asks why.',
+    'And always: what is said here stays here, nothing is recorded, and you can pass or leave without a reason.',
   askName: 'What shall we call you? Choose a name by its number.',
   nameKept: 'You are {{name}}.',
   phoneNumbered: 'Phone {{number}}',
@@ -45,11 +45,10 @@ export const en = {
     'You are at the table. {{count}} other is here. Press star zero for help at any time.',
   entered_other:
     'You are at the table. {{count}} others are here. Press star zero for help at any time.',
-  enteredFirst:
-    'You are at the table, and the first to be here. Others can come at any moment. Press star zero for help at any time.',
+  enteredFirst: 'You are at the table, the first to be here. Press star zero for help at any time.',
   enteredMuted: 'Your microphone is off. Star 6 turns it on.',
   knocking:
-    'You are at the door. The group has closed it to newcomers, and decides together whether to let you in. You need do nothing. You can hang up at any time.',
+    'You are at the door. It is closed to newcomers, and the group decides whether to let you in. You need do nothing.',
   stillKnocking: 'You are still at the door. The group can see that you are here.',
   letIn: 'You have been let in.',
   full: 'All seats are taken. Please call again later. Goodbye.',
@@ -59,9 +58,9 @@ export const en = {
   offer: 'The turn is offered to you. Press 1 to speak, 2 to pass, 3 for later.',
   offerAgain: 'The turn is offered to you again. Press 1 to speak, 2 to pass.',
   offerReading:
-    'Your group would like its agreements read. Press 1 to hear them and say each after the voice, 2 to pass, 3 for later.',
+    'Your group wants its agreements read. Press 1 to hear and repeat them, 2 to pass, 3 for later.',
   offerReadingAgain:
-    'Your group would like its agreements read. Press 1 to hear them and say each after the voice, 2 to pass.',
+    'Your group wants its agreements read. Press 1 to hear and repeat them, 2 to pass.',
   turnBegan: 'Your turn has begun. You have {{length}}. Press hash to finish.',
   turnGoesOn: 'Your turn goes on. You have {{length}}.',
   turnFinished: 'Your turn has ended.',

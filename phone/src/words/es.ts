@@ -21,14 +21,14 @@ export const es: OwnWords = {
   phonesNotAdmitted: 'Tu grupo no recibe llamadas por ahora. Hasta pronto.',
   unreachable:
     'Ahora mismo no se puede llegar a tu grupo. Vuelve a llamar en un momento. Hasta pronto.',
-  isReturning: '¿Estás volviendo? Pulsa 1 para sí, 2 para no.',
-  isBack: 'Estás de nuevo en tu asiento.',
+  isReturning: '¿Vuelves a la reunión? Pulsa 1 si vuelves, 2 si no.',
+  isBack: 'Vuelves a estar en tu asiento.',
   askAgreements: 'Para oír los acuerdos de tu grupo, pulsa 1. Para seguir, pulsa 2.',
   agreementsBegin_one: 'Tu grupo tiene un acuerdo.',
   agreementsBegin_other: 'Tu grupo tiene {{count}} acuerdos.',
   agreementsNone: 'Tu grupo todavía no ha escrito ningún acuerdo.',
   agreementsAlways:
-    'Y siempre: lo que se dice aquí se queda aquí. No se graba nada. Puedes pasar, y salir en cualquier momento. Nadie pregunta por qué.',
+    'Y siempre: lo que se dice aquí se queda aquí, no se graba nada, y puedes pasar o salir sin dar razones.',
   askName: '¿Cómo quieres que te llamemos? Elige un nombre por su número.',
   nameKept: 'Tu nombre es {{name}}.',
   phoneNumbered: 'Teléfono {{number}}',
@@ -47,11 +47,11 @@ export const es: OwnWords = {
   entered_other:
     'Estás en la mesa. Hay {{count}} personas más. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
   enteredFirst:
-    'Estás en la mesa y eres la primera persona en llegar. Otras pueden venir en cualquier momento. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
+    'Estás en la mesa, y eres la primera persona en llegar. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
   enteredMuted: 'Tu micrófono está apagado. Asterisco 6 lo enciende.',
   knocking:
-    'Estás a la puerta. El grupo la ha cerrado a quien llega de nuevo, y decide en común si te deja entrar. No tienes que hacer nada. Puedes colgar en cualquier momento.',
-  stillKnocking: 'Sigues a la puerta. El grupo puede ver que estás ahí.',
+    'Estás en la puerta. Está cerrada para personas nuevas, y el grupo decide si entras. No tienes que hacer nada.',
+  stillKnocking: 'Sigues en la puerta. El grupo puede ver que estás ahí.',
   letIn: 'Puedes entrar.',
   full: 'Todos los asientos están ocupados. Vuelve a llamar más tarde. Hasta pronto.',
   askedToLeave: 'El grupo te ha pedido que salgas de esta reunión. Hasta pronto.',
@@ -60,16 +60,16 @@ export const es: OwnWords = {
   offer: 'El turno se te ofrece a ti. Pulsa 1 para hablar, 2 para pasar, 3 para más tarde.',
   offerAgain: 'El turno se te ofrece otra vez. Pulsa 1 para hablar, 2 para pasar.',
   offerReading:
-    'Tu grupo quiere que se lean sus acuerdos. Pulsa 1 para oírlos y decir cada uno después de la voz, 2 para pasar, 3 para más tarde.',
+    'Tu grupo quiere leer sus acuerdos. Pulsa 1 para oírlos y repetirlos, 2 para pasar, 3 para más tarde.',
   offerReadingAgain:
-    'Tu grupo quiere que se lean sus acuerdos. Pulsa 1 para oírlos y decir cada uno después de la voz, 2 para pasar.',
+    'Tu grupo quiere leer sus acuerdos. Pulsa 1 para oírlos y repetirlos, 2 para pasar.',
   turnBegan: 'Tu turno ha empezado. Tienes {{length}}. Pulsa almohadilla para terminar.',
   turnGoesOn: 'Tu turno continúa. Tienes {{length}}.',
   turnFinished: 'Tu turno ha terminado.',
   turnPassed: 'Has pasado.',
   turnLater: 'El turno vuelve a ti más tarde.',
   timeLeft: 'Tiempo que queda: {{length}}.',
-  timeOver: 'Tu tiempo ha terminado. Tómate un momento para cerrar.',
+  timeOver: 'Tu tiempo ha terminado. Tómate un momento para acabar.',
   moreTimeAsked: 'Has pedido un minuto más. Se concede si nadie se opone.',
   objectMoreTime: 'Para oponerte, pulsa 3.',
   objectedMoreTime: 'Te has opuesto. El tiempo queda como estaba.',
@@ -81,8 +81,8 @@ export const es: OwnWords = {
   microphoneClosed: 'Tu micrófono está apagado hasta tu turno.',
   microphoneInQuiet: 'Hay silencio. Los micrófonos siguen apagados hasta que termine.',
   microphoneMuted: 'El grupo ha decidido silenciarte. Eso termina por sí solo.',
-  handUp: 'Tu mano está levantada.',
-  handDown: 'Tu mano está bajada.',
+  handUp: 'Tienes la mano levantada.',
+  handDown: 'Has bajado la mano.',
   holdBegan:
     'Has pedido una pausa. Hay silencio durante un minuto. Pulsa otra vez asterisco 5 cuando te baste.',
   holdEnough: 'Has dicho que ya basta de silencio.',
@@ -91,11 +91,11 @@ export const es: OwnWords = {
 
   // Signals
   signalsMenu:
-    'Señales. Pulsa 1 para: te escucho. 2: a mí también. 3: más despacio, por favor. 4: no oigo. No interrumpen a nadie.',
+    'Señales. Pulsa 1 para: te escucho. 2: a mí también. 3: más despacio, por favor. 4: no se oye. No interrumpen a nadie.',
   signalIHearYou: 'Te escucho',
   signalMeToo: 'A mí también',
   signalSlowerPlease: 'Más despacio, por favor',
-  signalICannotHear: 'No oigo',
+  signalICannotHear: 'No se oye',
   signalSent: 'Enviado: {{signal}}.',
   signalBy: '{{names}}: {{signal}}.',
   signalsHeard: 'Para oír las señales de otras personas, pulsa 5.',
@@ -146,9 +146,9 @@ export const es: OwnWords = {
   kindChangePolicy: 'Cambiar nuestros tiempos habituales',
   kindFreeText: 'Decidir otra cosa',
   kindTemperatureCheck: 'Preguntar cómo lo vive cada persona',
-  kindUnlock: 'Abrir la puerta a quien llega de nuevo',
+  kindUnlock: 'Abrir la puerta a personas nuevas',
   kindLock: 'Cerrar la puerta',
-  kindLetIn: 'Dejar entrar a quien espera a la puerta',
+  kindLetIn: 'Dejar entrar a quien espera en la puerta',
   kindMute: 'Silenciar a alguien',
   kindLetSpeakAgain: 'Devolver la palabra a alguien',
   kindAskToLeave: 'Invitar a alguien a salir',
@@ -229,7 +229,7 @@ export const es: OwnWords = {
 
   // Help, by situation
   helpBooth: 'Pulsa las teclas que dice la voz. Puedes colgar en cualquier momento.',
-  helpDoor: 'Esperas a la puerta. El grupo decide. Puedes colgar en cualquier momento.',
+  helpDoor: 'Esperas en la puerta. El grupo decide. Puedes colgar en cualquier momento.',
   helpTalk: 'Todo el mundo puede hablar. Asterisco 6 enciende o apaga tu micrófono.',
   helpOffer: 'El turno se te ofrece a ti. Pulsa 1 para hablar, 2 para pasar, 3 para más tarde.',
   helpTurn: 'Es tu turno. Almohadilla lo termina. Asterisco 4 pide más tiempo.',

@@ -17,8 +17,9 @@ export const announce: SameKeys<typeof en> = {
   knocked: '{{name}} és a la porta.',
   knockWithdrawn: '{{name}} ja no s’espera a la porta.',
   admitted: '{{name}} pot entrar.',
-  doorLocked: 'La porta està tancada. Qui arriba de nou truca.',
-  doorAfterRemoval: 'La porta està tancada en aquesta reunió. Qui arriba de nou truca.',
+  doorLocked: 'La porta està tancada. Les persones noves truquen.',
+  doorAfterRemoval:
+    'En aquesta reunió la porta està tancada per a persones noves. Si venen, truquen.',
   doorOpened: 'La porta torna a estar oberta.',
 
   openingBegan: 'Comença la ronda d’obertura. Cada torn dura {{length}}.',
@@ -75,7 +76,7 @@ export const announce: SameKeys<typeof en> = {
   iRaisedAt_zero: 'Tens la mà aixecada. El torn següent és per a tu.',
   iRaisedAt_one: 'Tens la mà aixecada. Hi ha un torn abans del teu.',
   iRaisedAt_other: 'Tens la mà aixecada. Hi ha {{count}} torns abans del teu.',
-  iLowered: 'Tens la mà abaixada.',
+  iLowered: 'Has abaixat la mà.',
   iPassed: 'Has passat.',
   passed: '{{name}} ha passat.',
   iPostponed: 'El torn et torna al final de la ronda.',
@@ -98,7 +99,7 @@ export const announce: SameKeys<typeof en> = {
   hasNoMore: 'Algú s’ha oposat a donar més temps.',
   thirtySeconds: 'Queden 30 segons.',
   tenSeconds: 'Queden 10 segons.',
-  timeOver: 'El teu temps s’ha acabat. Pren-te un moment per tancar.',
+  timeOver: 'El teu temps s’ha acabat. Pren-te un moment per acabar.',
   roundEnded: 'La ronda s’ha acabat.',
 
   proposed: '{{name}} proposa: {{what}}',

@@ -6,7 +6,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   notPresent:
     'La teva connexió se n’ha anat un moment i això no ha comptat. Torna-ho a provar, si us plau.',
   askedToLeave:
-    'El grup t’ha demanat que surtis d’aquesta reunió. Pots tornar quan el grup et deixi entrar de nou.',
+    'El grup t’ha demanat que surtis d’aquesta reunió. Pots tornar quan el grup et torni a deixar entrar.',
   full: 'Els dotze seients estan ocupats. Quan algú surti, hi haurà lloc.',
   ended: 'Aquesta reunió s’ha acabat.',
   olderTab: 'Has obert Ronda en una altra pestanya, i aquella té ara el teu seient.',

@@ -6,7 +6,7 @@ export const signals: SaidOfSignals = {
     iHearYou: 'T’escolto',
     meToo: 'A mi també',
     slowerPlease: 'Més a poc a poc, si us plau',
-    iCannotHear: 'No hi sento',
+    iCannotHear: 'No se sent',
   },
   by: '{{names}}: {{signal}}',
   people_one: 'una persona',

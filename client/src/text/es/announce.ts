@@ -14,11 +14,12 @@ export const announce: SameKeys<typeof en> = {
   holderLost: '{{name}} ha perdido la conexión. El tiempo está parado.',
   holderBack: '{{name}} vuelve a tener conexión. El tiempo continúa.',
 
-  knocked: '{{name}} está a la puerta.',
-  knockWithdrawn: '{{name}} ya no espera a la puerta.',
+  knocked: '{{name}} está en la puerta.',
+  knockWithdrawn: '{{name}} ya no espera en la puerta.',
   admitted: '{{name}} puede entrar.',
-  doorLocked: 'La puerta está cerrada. Quien llega de nuevo llama.',
-  doorAfterRemoval: 'La puerta está cerrada en esta reunión. Quien llega de nuevo llama.',
+  doorLocked: 'La puerta está cerrada. Las personas nuevas llaman.',
+  doorAfterRemoval:
+    'En esta reunión la puerta está cerrada para personas nuevas. Si vienen, llaman.',
   doorOpened: 'La puerta vuelve a estar abierta.',
 
   openingBegan: 'Empieza la ronda de apertura. Cada turno dura {{length}}.',
@@ -71,11 +72,11 @@ export const announce: SameKeys<typeof en> = {
   iGoOnAloud: 'Sigues de viva voz.',
   raisedHand: '{{name}} ha levantado la mano.',
   loweredHand: '{{name}} ha bajado la mano.',
-  iRaised: 'Tu mano está levantada.',
-  iRaisedAt_zero: 'Tu mano está levantada. El siguiente turno es para ti.',
-  iRaisedAt_one: 'Tu mano está levantada. Hay un turno antes del tuyo.',
-  iRaisedAt_other: 'Tu mano está levantada. Hay {{count}} turnos antes del tuyo.',
-  iLowered: 'Tu mano está bajada.',
+  iRaised: 'Tienes la mano levantada.',
+  iRaisedAt_zero: 'Tienes la mano levantada. El siguiente turno es para ti.',
+  iRaisedAt_one: 'Tienes la mano levantada. Hay un turno antes del tuyo.',
+  iRaisedAt_other: 'Tienes la mano levantada. Hay {{count}} turnos antes del tuyo.',
+  iLowered: 'Has bajado la mano.',
   iPassed: 'Has pasado.',
   passed: '{{name}} ha pasado.',
   iPostponed: 'El turno vuelve a ti al final de la ronda.',
@@ -89,7 +90,7 @@ export const announce: SameKeys<typeof en> = {
   interrupted:
     'El turno sigue adelante. A {{name}} le queda el resto del suyo al final de la ronda.',
   iWasInterruptedSharing:
-    'El turno ha seguido adelante. Tu mano está levantada para lo que queda del tuyo.',
+    'El turno ha seguido adelante. Tienes la mano levantada para lo que queda del tuyo.',
   interruptedSharing: 'El turno sigue adelante. A {{name}} le queda el resto del suyo más tarde.',
   iAskedMore: 'Has pedido un minuto más. Se concede si nadie se opone.',
   askedMore: '{{name}} pide un minuto más. Se concede si nadie se opone.',
@@ -99,7 +100,7 @@ export const announce: SameKeys<typeof en> = {
   hasNoMore: 'Alguien se ha opuesto a dar más tiempo.',
   thirtySeconds: 'Quedan 30 segundos.',
   tenSeconds: 'Quedan 10 segundos.',
-  timeOver: 'Tu tiempo ha terminado. Tómate un momento para cerrar.',
+  timeOver: 'Tu tiempo ha terminado. Tómate un momento para acabar.',
   roundEnded: 'La ronda ha terminado.',
 
   proposed: '{{name}} propone: {{what}}',
@@ -109,7 +110,7 @@ export const announce: SameKeys<typeof en> = {
   objectedDecision: 'No aprobado: {{what}}. {{name}} pone una objeción: «{{reason}}»',
   objectedByMe: 'No aprobado: {{what}}. Pones una objeción: «{{reason}}»',
   notPassedDecision: 'No aprobado: {{what}}.',
-  lapsedDecision: 'Pocas respuestas: {{what}}.',
+  lapsedDecision: 'Demasiado pocas respuestas: {{what}}.',
   overtakenDecision: 'Ya no hace falta: {{what}}.',
 
   turnLength: 'Cada turno dura {{length}} a partir de la próxima ronda o tiempo de compartir.',

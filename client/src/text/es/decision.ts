@@ -34,7 +34,7 @@ export const decision: SaidOfDecisions = {
     title: '¿Por qué pones una objeción?',
     hint: 'Se muestra con tu nombre, para que la propuesta pueda mejorarse.',
     notNow: 'Ahora no',
-    notReady: 'Todavía no me siento a punto',
+    notReady: 'Todavía necesito tiempo',
     tooLong: 'Es demasiado largo',
     tooShort: 'Es demasiado corto',
     unclear: 'No lo veo claro',
@@ -71,7 +71,7 @@ export const decision: SaidOfDecisions = {
     goOn: 'Seguir con el guion.',
     changeTurnLength:
       'Que cada turno dure {{length}}, a partir de la próxima ronda o tiempo de compartir.',
-    unlock: 'Volver a abrir la puerta a quien llega de nuevo.',
+    unlock: 'Volver a abrir la puerta a personas nuevas.',
     endMeeting: 'Terminar la reunión.',
     showTalkTime: 'Mostrar cuánto ha hablado cada persona.',
     hideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona.',
@@ -89,9 +89,9 @@ export const decision: SaidOfDecisions = {
     letSpeakAgain: 'Devolver la palabra a {{names}}.',
     askToLeave: 'Invitar a {{names}} a salir de esta reunión.',
     letBackIn: 'Volver a abrir la puerta a {{names}}.',
-    lock: 'Cerrar la puerta: quien llega de nuevo llama.',
-    letIn: 'Dejar entrar a quien espera a la puerta: {{names}}.',
-    letInNobody: 'Dejar entrar a quien espera a la puerta.',
+    lock: 'Cerrar la puerta: las personas nuevas llaman.',
+    letIn: 'Dejar entrar a quien espera en la puerta: {{names}}.',
+    letInNobody: 'Dejar entrar a quien espera en la puerta.',
   },
 
   short: {
@@ -120,7 +120,7 @@ export const decision: SaidOfDecisions = {
     askToLeave: 'Invitar a {{names}} a salir',
     letBackIn: 'Volver a abrir la puerta a {{names}}',
     lock: 'Cerrar la puerta',
-    letIn: 'Dejar entrar a quien espera a la puerta',
+    letIn: 'Dejar entrar a quien espera en la puerta',
   },
 
   stage: {

@@ -5,7 +5,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   notSeated: 'Ahora mismo no tienes asiento en la mesa.',
   notPresent: 'Tu conexión se fue un momento y esto no ha contado. Inténtalo otra vez, por favor.',
   askedToLeave:
-    'El grupo te ha pedido que salgas de esta reunión. Puedes volver cuando el grupo te deje entrar de nuevo.',
+    'El grupo te ha pedido que salgas de esta reunión. Puedes volver cuando el grupo te vuelva a dejar entrar.',
   full: 'Los doce asientos están ocupados. Cuando alguien salga, habrá sitio.',
   ended: 'Esta reunión ha terminado.',
   olderTab: 'Abriste Ronda en otra pestaña, y esa tiene ahora tu asiento.',
@@ -22,8 +22,8 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   alreadyWriting: 'Ya estás escribiendo.',
   notWriting: 'En este momento tu turno no es por escrito.',
   notSharing: 'Las manos se levantan en el tiempo de compartir. Cualquiera puede proponerlo.',
-  handRaised: 'Tu mano ya está levantada.',
-  handNotRaised: 'Tu mano no está levantada.',
+  handRaised: 'Ya tienes la mano levantada.',
+  handNotRaised: 'No tienes la mano levantada.',
   yourTurnNow: 'Ahora el turno está contigo: no hace falta levantar la mano.',
   restingNow: 'Estás descansando. Cuando vuelvas, podrás levantar la mano.',
   quietNow: 'Ahora hay silencio. Después volverá a ser posible.',
@@ -52,7 +52,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   subjectIsYou: 'Una decisión sobre ti la toman las demás personas.',
   noSuchProposal: 'Esta propuesta se ha cerrado.',
   notAnElector:
-    'A esto responde quien ya estaba aquí cuando se propuso, en algunas decisiones desde hacía dos minutos, y de quien no se trata.',
+    'Responden quienes ya estaban aquí al proponerse, a veces desde dos minutos antes, y no son de quien se trata.',
   wrongPosition: 'Esta respuesta no corresponde a este tipo de decisión.',
   outOfBounds:
     'Este número es demasiado pequeño o demasiado grande. Al lado está lo que es posible.',
@@ -66,7 +66,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
     'Todas las personas que están descansan o no pueden hablar: todavía no hay a quien ofrecer un turno.',
   roundGoesOn: 'Hay una ronda en marcha. Cuando termine, esto se podrá proponer.',
   alreadySo: 'Lo que esto haría ya es así.',
-  nobodyAtTheDoor: 'Nadie espera a la puerta.',
+  nobodyAtTheDoor: 'Nadie espera en la puerta.',
 
   wrongVersion:
     'Ronda se ha renovado desde que se abrió esta página. Vuelve a cargarla, por favor.',

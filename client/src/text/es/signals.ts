@@ -6,7 +6,7 @@ export const signals: SaidOfSignals = {
     iHearYou: 'Te escucho',
     meToo: 'A mí también',
     slowerPlease: 'Más despacio, por favor',
-    iCannotHear: 'No oigo',
+    iCannotHear: 'No se oye',
   },
   by: '{{names}}: {{signal}}',
   people_one: 'una persona',
