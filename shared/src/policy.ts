@@ -46,6 +46,8 @@ export const USUAL_POLICY: Policy = { turnSeconds: 180, offerSeconds: 30, voteSe
 
 /** The numbers of product.md that are the same for every group. Times in milliseconds. */
 export const RULES = {
+  /** F4: what the voice may take to tell a caller of an offer. */
+  promptMs: 8 * SECOND,
   /** F5: when the time left is said aloud. */
   warningsMs: [30 * SECOND, 10 * SECOND],
   /** F5: what a turn may run over. */

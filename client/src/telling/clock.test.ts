@@ -1,8 +1,18 @@
-import { USUAL_POLICY } from '@ronda/shared/policy';
+import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
 import { expect, test } from 'vitest';
 import { clockOf, leftOf, nearnessOf, quietClockOf, secondsOf, shortTime } from './clock.ts';
 
-const room = { policy: USUAL_POLICY };
+const seatBy = (id: string, by: 'browser' | 'phone') => ({
+  id,
+  by,
+  seatedAt: 0,
+  presence: { kind: 'connected', connection: null, since: 0 } as const,
+  resting: false,
+  muted: null,
+  spokenMs: 0,
+  startMs: 0,
+});
+const room = { policy: USUAL_POLICY, seats: [seatBy('ana', 'browser'), seatBy('ben', 'phone')] };
 
 test('F4: an offer runs out of the time that the group gives it', () => {
   const clock = clockOf(room, {
@@ -14,6 +24,17 @@ test('F4: an offer runs out of the time that the group gives it', () => {
   });
   expect(clock).toEqual({ kind: 'running', endsAt: 90_000, wholeMs: 30_000 });
   expect(leftOf(clock, 75_000)).toBe(15_000);
+});
+
+test('F4: that of a caller is whole when the voice begins to tell of it', () => {
+  const offer = {
+    kind: 'offer',
+    seat: 'ben',
+    until: 90_000,
+    laterLeft: true,
+    turnMs: 60_000,
+  } as const;
+  expect(clockOf(room, offer)).toMatchObject({ wholeMs: 30_000 + RULES.promptMs });
 });
 
 test('F11: a quiet is a time of its own', () => {

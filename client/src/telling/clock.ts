@@ -1,3 +1,4 @@
+import { offerMs } from '@ronda/shared/floor/offer-time';
 import { RULES } from '@ronda/shared/policy';
 import type { Offer, Quiet, Room, Turn } from '@ronda/shared/room/state';
 
@@ -6,9 +7,9 @@ export type Clock =
   | { readonly kind: 'running'; readonly endsAt: number; readonly wholeMs: number }
   | { readonly kind: 'stopped'; readonly leftMs: number; readonly wholeMs: number };
 
-export function clockOf({ policy }: Pick<Room, 'policy'>, stage: Offer | Turn): Clock {
+export function clockOf(room: Pick<Room, 'policy' | 'seats'>, stage: Offer | Turn): Clock {
   if (stage.kind === 'offer') {
-    return { kind: 'running', endsAt: stage.until, wholeMs: policy.offerSeconds * 1000 };
+    return { kind: 'running', endsAt: stage.until, wholeMs: offerMs(room, stage.seat) };
   }
   return stage.clock.kind === 'running'
     ? { kind: 'running', endsAt: stage.clock.endsAt, wholeMs: stage.lengthMs }

@@ -2,6 +2,7 @@ import { ca } from '../../../client/src/text/ca/said.ts';
 import { en } from '../../../client/src/text/en/said.ts';
 import { es } from '../../../client/src/text/es/said.ts';
 import { entriesOf } from '../../../client/src/text/testing/entries.ts';
+import { RULES } from '@ronda/shared/policy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '../words/language.ts';
 import { OWN_WORDS } from '../words/words.ts';
@@ -45,6 +46,20 @@ test.each(LANGUAGES)(
     expect(wrong).toEqual([]);
   },
   120_000,
+);
+
+test.each(LANGUAGES)(
+  'F4: an offer has been said in %s within the time that the rules keep for it',
+  async (language) => {
+    const offers = ['offer', 'offerAgain', 'offerReading', 'offerReadingAgain'] as const;
+    const ms: number[] = [];
+    for (const key of offers) {
+      const samples = await voice.speak(language, OWN_WORDS[language][key]);
+      ms.push(samples.length / 48);
+    }
+    // Half a second is left for the way to the ear.
+    expect(Math.max(...ms)).toBeLessThan(RULES.promptMs - 500);
+  },
 );
 
 test('a sentence with a name is there within 300 ms', async () => {

@@ -77,16 +77,11 @@ describe('D9: the door', () => {
 
   test('D9: also a caller who redials', () => {
     const meeting = new Meeting(people(3));
-    const call = (connection: string) =>
-      meeting.takes({
-        actor: { seat: 'phil', connection },
-        command: { type: 'enter', by: 'phone' },
-      });
-    call('call-1');
+    meeting.enters('phil', 'call-1', 'phone');
     meeting.agree('ana', { kind: 'lock' });
     meeting.loses('phil');
     meeting.passes(MINUTE);
-    expect(call('call-2')).toMatchObject({ ok: true, events: [{ type: 'seatConnected' }] });
+    expect(typesOf(meeting.enters('phil', 'call-2', 'phone'))).toEqual(['seatConnected']);
     expect(meeting.seat('phil').by).toBe('phone');
   });
 

@@ -6,6 +6,7 @@ import type { FloorChange, Offer, Turn } from '../room/state.ts';
 import { moveQuiet } from './hold.ts';
 import type { InTurn } from './moving.ts';
 import { inTurnOf, roundOf, turnOf } from './moving.ts';
+import { offerMs } from './offer-time.ts';
 import { queueOf } from './queue.ts';
 import { isHeld } from './quiet.ts';
 import { beginRound, canBeginRound } from './round.ts';
@@ -85,7 +86,7 @@ function offerNext(course: Course, inTurn: InTurn): Course | null {
   return happened(course, {
     type: 'turnOffered',
     seat,
-    until: now + room.policy.offerSeconds * 1000,
+    until: now + offerMs(room, seat),
     turnMs: left?.leftMs ?? turnSeconds * 1000,
   });
 }

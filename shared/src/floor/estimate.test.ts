@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RULES } from '../policy.ts';
 import { Meeting } from '../testing/meeting.ts';
 import { people } from '../testing/names.ts';
 import { SECOND } from '../testing/times.ts';
@@ -15,6 +16,15 @@ describe('F5: how long a round takes', () => {
       turns: 4,
       fullMs: 240 * SECOND,
       mostMs: 4 * LONGEST,
+    });
+  });
+
+  test('F4, F5: an offer to a caller may wait as much longer as the voice takes, each time', () => {
+    const meeting = gathered();
+    meeting.enters('phone', 'phone-1', 'phone');
+    expect(roundEstimate(meeting.room)).toMatchObject({
+      turns: 5,
+      mostMs: 5 * LONGEST + 2 * RULES.promptMs,
     });
   });
 

@@ -163,6 +163,33 @@ describe('F4: an offer', () => {
     expect(meeting.stage).toBe('offer ben');
   });
 
+  test('F4: for a caller from the end of what the voice may take, for each the same', () => {
+    const meeting = new Meeting(['ana'], { turnSeconds: 60 });
+    for (const caller of ['ben', 'cleo']) meeting.enters(caller, `${caller}-1`, 'phone');
+    meeting.beginsRound();
+    meeting.does('ana', 'pass');
+    for (const caller of ['ben', 'cleo']) {
+      expect(meeting.passes(30 * SECOND + RULES.promptMs - 1)).toEqual([]);
+      expect(meeting.stage).toBe(`offer ${caller}`);
+      meeting.passes(1);
+    }
+    expect(meeting.stage).toBe('offer ben');
+  });
+
+  test('F4: no key and no lost line makes the offer to a caller wait any longer', () => {
+    const meeting = new Meeting(['ana'], { turnSeconds: 60 });
+    meeting.enters('ben', 'ben-1', 'phone');
+    meeting.beginsRound();
+    meeting.does('ana', 'pass');
+    meeting.loses('ben');
+    meeting.passes(10 * SECOND);
+    meeting.enters('ben', 'ben-2', 'phone');
+    meeting.refused('ben', 'moreTime');
+    meeting.passes(20 * SECOND + RULES.promptMs - 1);
+    expect(meeting.stage).toBe('offer ben');
+    expect(typesOf(meeting.passes(1))).toEqual(['turnPostponed', 'turnOffered']);
+  });
+
   test('F4: Speak starts the turn, Pass ends it', () => {
     const meeting = inRound();
     expect(typesOf(meeting.does('ana', 'speak'))).toEqual(['turnStarted']);

@@ -1,7 +1,7 @@
 import type { SeatId } from '../ids.ts';
 import type { Room, Seat } from './state.ts';
 
-export function seatOf(room: Room, id: SeatId): Seat | undefined {
+export function seatOf(room: Pick<Room, 'seats'>, id: SeatId): Seat | undefined {
   return room.seats.find((seat) => seat.id === id);
 }
 

@@ -87,15 +87,23 @@ export class Meeting {
     return decision.refusal.code;
   }
 
-  enters(seat: SeatId, connection: ConnectionId = `${seat}-1`): RoomEvent[] {
-    const command = { type: 'enter', by: 'browser' } as const;
+  enters(
+    seat: SeatId,
+    connection: ConnectionId = `${seat}-1`,
+    by: Seat['by'] = 'browser',
+  ): RoomEvent[] {
+    const command = { type: 'enter', by } as const;
     const decision = this.takes({ actor: { seat, connection }, command });
     if (!decision.ok) throw new Error(`${seat} cannot enter: ${decision.refusal.code}`);
     return decision.events;
   }
 
-  cannotEnter(seat: SeatId, connection: ConnectionId = `${seat}-1`): RefusalCode {
-    const command = { type: 'enter', by: 'browser' } as const;
+  cannotEnter(
+    seat: SeatId,
+    connection: ConnectionId = `${seat}-1`,
+    by: Seat['by'] = 'browser',
+  ): RefusalCode {
+    const command = { type: 'enter', by } as const;
     const decision = this.takes({ actor: { seat, connection }, command });
     if (decision.ok) throw new Error(`${seat} entered`);
     return decision.refusal.code;
