@@ -46,16 +46,16 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
   /** An answer that comes later. */
   const hearLater = (answer: Promise<Input>) => void answer.then(hear);
 
-  function say({ said, urgency }: Say): void {
+  function say({ said, ...manner }: Say): void {
     const reader = table?.reader ?? NO_READER;
     const sentences = said.map((one) => () => wordsOf(one, language, reader));
-    speaking.say(sentences, urgency);
+    speaking.say(sentences, manner);
   }
   /** Words of the group's own, as they are. */
   const read = (texts: readonly string[]) =>
     speaking.say(
       texts.map((text) => async () => ({ language, text })),
-      'now',
+      { urgency: 'now', over: true },
     );
 
   function perform(effect: Effect): void {
@@ -64,6 +64,8 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
         return say(effect);
       case 'hush':
         return speaking.hush();
+      case 'hushNews':
+        return speaking.hushNews();
       case 'language':
         language = effect.language;
         return;
@@ -141,7 +143,7 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
   });
   hear({ kind: 'answered', at: now() });
   const ticking = setInterval(() => {
-    hear({ kind: 'tick', at: now() });
+    hear({ kind: 'tick', at: now(), silent: speaking.isSilent() });
     const here = Date.now();
     if (!speaking.isSilent()) quietSince = here;
     if (here - quietSince < SILENCE_MS) return;

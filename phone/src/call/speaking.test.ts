@@ -5,6 +5,10 @@ const sentence =
   (text: string): ToSay =>
   async () => ({ language: 'en', text });
 
+const SOON = { urgency: 'soon', over: true } as const;
+const NOW = { urgency: 'now', over: true } as const;
+const NEWS = { urgency: 'soon', over: false } as const;
+
 /** An ear that keeps what it is given until it is told that it is over. */
 function start(speak = async (_language: string, text: string) => new Int16Array(text.length)) {
   const heard: number[] = [];
@@ -26,8 +30,8 @@ function start(speak = async (_language: string, text: string) => new Int16Array
 
 test('one sentence follows the other, each after the end of the one before', async () => {
   const { heard, end, speaking } = start();
-  speaking.say([sentence('one'), sentence('three')], 'soon');
-  speaking.say([sentence('seven..')], 'soon');
+  speaking.say([sentence('one'), sentence('three')], SOON);
+  speaking.say([sentence('seven..')], SOON);
   await expect.poll(() => heard).toEqual([3]);
   end();
   await expect.poll(() => heard).toEqual([3, 5]);
@@ -41,10 +45,10 @@ test('one sentence follows the other, each after the end of the one before', asy
 
 test('what must be said now takes the place of all that was to be said', async () => {
   const { heard, end, speaking } = start();
-  speaking.say([sentence('one'), sentence('three')], 'soon');
+  speaking.say([sentence('one'), sentence('three')], SOON);
   await expect.poll(() => heard).toEqual([3]);
-  speaking.say([sentence('now')], 'now');
-  speaking.say([sentence('after')], 'soon');
+  speaking.say([sentence('now')], NOW);
+  speaking.say([sentence('after')], SOON);
   await expect.poll(() => heard).toEqual([3, 3]);
   end();
   await expect.poll(() => heard).toEqual([3, 3, 5]);
@@ -55,7 +59,7 @@ test('what must be said now takes the place of all that was to be said', async (
 test('a key hushes, also what was just being made', async () => {
   let made: (samples: Int16Array<ArrayBuffer>) => void = () => {};
   const { heard, speaking } = start(() => new Promise((resolve) => (made = resolve)));
-  speaking.say([sentence('one'), sentence('three')], 'soon');
+  speaking.say([sentence('one'), sentence('three')], SOON);
   await expect.poll(() => made.length).toBe(1);
   speaking.hush();
   made(new Int16Array(3));
@@ -68,8 +72,22 @@ test('a sentence that cannot be made is left out, and the next one said', async 
     if (text === 'no') throw new Error('no such voice');
     return new Int16Array(text.length);
   });
-  speaking.say([sentence('no'), sentence('three')], 'soon');
+  speaking.say([sentence('no'), sentence('three')], SOON);
   await expect.poll(() => heard).toEqual([5]);
   end();
   await speaking.whenSilent();
+});
+
+test('news stops when somebody begins to speak, and what is over them goes on', async () => {
+  const { heard, end, speaking } = start();
+  speaking.say([sentence('news'), sentence('more news')], NEWS);
+  speaking.say([sentence('one')], SOON);
+  await expect.poll(() => heard).toEqual([4]);
+  speaking.hushNews();
+  await expect.poll(() => heard).toEqual([4, 3]);
+  speaking.say([sentence('news')], NEWS);
+  speaking.hushNews();
+  end();
+  await speaking.whenSilent();
+  expect(heard).toEqual([4, 3]);
 });

@@ -1,63 +1,89 @@
 import type { Ear } from '../booth/ear.ts';
+import type { Say } from '../talk/effect.ts';
 import type { Language } from '../words/language.ts';
 
 /** Something to say, once its words are known. */
 export type ToSay = () => Promise<{ readonly language: Language; readonly text: string }>;
 
+/** How something is said, as the conversation asks for it. */
+export type Manner = Pick<Say, 'urgency' | 'over'>;
+
 /** What is said to one caller: one thing after the other. */
 export interface Speaking {
-  /** `now` takes the place of all that was to be said; `soon` waits for its end. */
-  say(sentences: readonly ToSay[], urgency: 'now' | 'soon'): void;
+  say(sentences: readonly ToSay[], manner: Manner): void;
   /** A key stops what is being said, and what was to follow. */
   hush(): void;
+  /** Stops what may not sound over others; all else goes on. */
+  hushNews(): void;
   /** Whether nothing is being said, nor about to be. */
   isSilent(): boolean;
   /** Resolves once all has been said. */
   whenSilent(): Promise<void>;
 }
 
+interface Waiting {
+  readonly sentence: ToSay;
+  readonly over: boolean;
+}
+/** One that is being made, or said. */
+interface Taken extends Waiting {
+  readonly sound: Promise<Int16Array | null>;
+  /** Whether it still is to be said. */
+  wanted: boolean;
+}
+
 export function createSpeaking(
   ear: Pick<Ear, 'say' | 'hush'>,
   speak: (language: Language, text: string) => Promise<Int16Array>,
 ): Speaking {
-  let waiting: ToSay[] = [];
+  let waiting: Waiting[] = [];
   let going: Promise<void> | null = null;
-  /** What was begun before the last hush is not said any more. */
-  let era = 0;
+  /** The one that is said, and the next, which is made meanwhile. */
+  let current: Taken | null = null;
+  let next: Taken | null = null;
 
   async function make(sentence: ToSay): Promise<Int16Array> {
     const { language, text } = await sentence();
     return speak(language, text);
   }
 
-  /** The next one, which is made from now on. One that cannot be is left out: the next may matter more. */
-  function take(): { era: number; sound: Promise<Int16Array | null> } | null {
-    const next = waiting.shift();
-    return next === undefined ? null : { era, sound: make(next).catch(() => null) };
+  /** One that cannot be made is left out: the next may matter more. */
+  function take(): Taken | null {
+    const one = waiting.shift();
+    if (one === undefined) return null;
+    return { ...one, sound: make(one.sentence).catch(() => null), wanted: true };
   }
 
   async function go(): Promise<void> {
-    let current = take();
-    while (current !== null) {
-      const { era: begun, sound } = current;
-      const samples = begun === era ? await sound : null;
-      // The following one is made while this one is said.
-      current = take();
-      if (samples !== null && begun === era) await ear.say(samples);
-      current ??= take();
+    for (current = take(); current !== null; current = next ?? take()) {
+      next = null;
+      const samples = await current.sound;
+      if (samples === null || !current.wanted) continue;
+      next = take();
+      await ear.say(samples);
     }
     going = null;
   }
 
+  function stop(): void {
+    for (const one of [current, next]) if (one !== null) one.wanted = false;
+    next = null;
+    waiting = [];
+    ear.hush();
+  }
+
   return {
-    say(sentences, urgency) {
-      if (urgency === 'now') this.hush();
-      waiting.push(...sentences);
+    say(sentences, { urgency, over }) {
+      if (urgency === 'now') stop();
+      waiting.push(...sentences.map((sentence) => ({ sentence, over })));
       going ??= go();
     },
-    hush() {
-      era += 1;
-      waiting = [];
+    hush: stop,
+    hushNews() {
+      waiting = waiting.filter(({ over }) => over);
+      if (next?.over === false) next.wanted = false;
+      if (current?.over !== false) return;
+      current.wanted = false;
       ear.hush();
     },
     isSilent: () => going === null,

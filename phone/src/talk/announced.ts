@@ -2,9 +2,10 @@ import { proposalSentence } from '../../../client/src/telling/decisions/proposal
 import { person, sentence } from '../../../client/src/telling/sentence.ts';
 import type { Proposal, Room } from '@ronda/shared/room/state';
 import type { Effect } from './effect.ts';
-import { news, afterwards } from './effect.ts';
+import { afterwards } from './effect.ts';
 import { menuSaid } from './menu.ts';
 import { isNameless, withoutNameless } from './nameless.ts';
+import { queuedAlso } from './queue.ts';
 import { own } from './said.ts';
 import { myStage } from './stage.ts';
 import type { After, Table } from './state.ts';
@@ -12,19 +13,19 @@ import { after } from './state.ts';
 import { voteMenu } from './vote-menu.ts';
 
 /** D1: what is newly proposed. A vote to answer is said at once; an offer comes before it. */
-export function announced(table: Table, before: Room): After<Table> {
+export function announced(table: Table, before: Room, at: number): After<Table> {
   const made = table.room.proposals.filter(({ id }) => id > before.proposalsMade);
   let told = table;
   const effects: Effect[] = [];
   for (const proposal of made) {
-    const one = announce(told, proposal);
+    const one = announce(told, proposal, at);
     told = one.phase;
     effects.push(...one.effects);
   }
   return after(told, ...effects);
 }
 
-function announce(table: Table, proposal: Proposal): After<Table> {
+function announce(table: Table, proposal: Proposal, at: number): After<Table> {
   const { room, me } = table;
   const { id, action, subjects, by, electors } = proposal;
   if (isMine(table, proposal))
@@ -35,7 +36,7 @@ function announce(table: Table, proposal: Proposal): After<Table> {
       by === null
         ? sentence('announce.proposedByNobody', { what })
         : sentence('announce.proposed', { what, name: person(by) });
-    return after(table, news(said));
+    return after(queuedAlso(table, { said }, at));
   }
   const menu = voteMenu(table, id);
   const busy = table.menus.length > 0 || myStage(room, me) !== null;

@@ -9,6 +9,8 @@ export type Effect =
   | Say
   /** Stops what is being said: a key interrupts it. */
   | { readonly kind: 'hush' }
+  /** Stops it if it is news: somebody begins to speak. */
+  | { readonly kind: 'hushNews' }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'tryPin'; readonly pin: string }
   /** `name` is the sentence that says the chosen name; null for "Phone n". */
@@ -31,7 +33,7 @@ export interface Worded {
 export interface Say {
   readonly kind: 'say';
   readonly said: readonly Said[];
-  /** `now` stops what is being said; `soon` waits for its end. */
+  /** `now` takes the place of what is being said and was to be said; `soon` waits for its end. */
   readonly urgency: 'now' | 'soon';
   /** Whether it may sound while another member holds a turn. */
   readonly over: boolean;

@@ -5,18 +5,24 @@ import { stageOf, turnOf } from '@ronda/shared/floor/moving';
 import { voiceOf } from '@ronda/shared/floor/speech';
 import type { Room } from '@ronda/shared/room/state';
 import type { Effect } from './effect.ts';
-import { now, afterwards } from './effect.ts';
+import { afterwards, now } from './effect.ts';
 import { announced, closed } from './announced.ts';
-import { flushed, queued } from './queue.ts';
+import { newsHeld } from './flush.ts';
+import { queued } from './queue.ts';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
-import { isReading, leftOfTurn, myStage, nextAgreement, offerSaid, warningsAt } from './stage.ts';
+import {
+  GUARD_MS,
+  isReading,
+  leftOfTurn,
+  myStage,
+  nextAgreement,
+  offerSaid,
+  warningsAt,
+} from './stage.ts';
 import type { After, Table } from './state.ts';
 import { after } from './state.ts';
 import { votesWaiting } from './vote-menu.ts';
-
-/** How long a key may still be meant for the menu that an offer closed. */
-const GUARD_MS = 1_500;
 
 /** The room has moved on. One's own offer, turn and vote come first; the rest waits its turn. */
 export function happened(
@@ -24,7 +30,15 @@ export function happened(
   { told, room, at }: { told: readonly Told[]; room: Room; at: number },
 ): After<Table> {
   const before = table.room;
-  const steps = [closed, stageMoved, microphoneMoved, moreTimeAsked, announced, remindedOfVotes];
+  const steps = [
+    newsHeld,
+    closed,
+    stageMoved,
+    microphoneMoved,
+    moreTimeAsked,
+    announced,
+    remindedOfVotes,
+  ];
   let moved: Table = { ...table, room };
   const effects: Effect[] = [];
   for (const step of steps) {
@@ -33,8 +47,7 @@ export function happened(
     effects.push(...more);
   }
   const rest = forTheQueue(moved, told, at);
-  const said = flushed(queued(rest.table, rest.later), at);
-  return after(said.phase, ...effects, ...rest.atOnce, ...said.effects);
+  return after(queued(rest.table, rest.later), ...effects, ...rest.atOnce);
 }
 
 /** F4, F5: the offer and the turn that are mine. */
@@ -112,6 +125,7 @@ const SAID_OTHERWISE: ReadonlySet<Sentence['key']> = new Set([
   'announce.meetingEnded',
   'announce.turn',
   'announce.reads',
+  'announce.goesOnAloud',
 ]);
 
 /** About one's own turn, so that it cannot wait for its end. */

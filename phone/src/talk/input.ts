@@ -38,7 +38,8 @@ export type Input =
     }
   /** Nothing was pressed and nothing said for a while. */
   | { readonly kind: 'silence'; readonly at: number }
-  | { readonly kind: 'tick'; readonly at: number }
+  /** `silent`: nothing is being said to the caller. */
+  | { readonly kind: 'tick'; readonly at: number; readonly silent: boolean }
   | { readonly kind: 'dismissed'; readonly because: Dismissed['because'] };
 
 export type DoorSays =

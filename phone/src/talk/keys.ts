@@ -72,7 +72,8 @@ function starAtTable(table: Table): After {
   return after({ ...table, menus: [] }, now(own('choiceClosed')));
 }
 
-const awake = (table: Table): Table => ({ ...table, silences: 0 });
+/** What was being told is stopped by the key, like anything. */
+const awake = (table: Table): Table => ({ ...table, silences: 0, telling: null });
 
 /** A star by itself does nothing, and that is said. */
 export function starExpired(talk: Talk, at: number): Step {

@@ -30,6 +30,15 @@ describe('nobody is spoken over (F5)', () => {
     expect(ana.when(() => meeting.does('ana', 'pass'))).toContain('announce.arrived');
   });
 
+  test('D3: what is proposed about oneself, and cannot be answered, waits too', () => {
+    const cleo = listening();
+    const proposes = (meeting: Meeting) =>
+      meeting.proposes('ben', { kind: 'mute', subjects: ['cleo'] });
+    expect(cleo.when(proposes)).toEqual([]);
+    const said = cleo.when((meeting) => meeting.does('ana', 'finish'));
+    expect(said).toContain('announce.proposedByNobody');
+  });
+
   test('what is stale by then is dropped', () => {
     const cleo = listening();
     cleo.when((meeting) => {
@@ -37,7 +46,7 @@ describe('nobody is spoken over (F5)', () => {
       meeting.enters('fati');
     });
     cleo.when((meeting) => meeting.enters('ana', 'ana-2'));
-    cleo.after(6_000);
+    cleo.after(10_000);
     const said = cleo.when((meeting) => meeting.does('ana', 'finish'));
     expect(said).toContain('announce.arrived');
     expect(said).not.toContain('announce.holderLost');
@@ -63,6 +72,27 @@ describe('nobody is spoken over (F5)', () => {
     const cleo = new Caller(meeting, 'cleo');
     expect(cleo.when(() => meeting.does('ana', 'write'))).toEqual(['announce.writes']);
     expect(cleo.when(() => meeting.enters('fati'))).toEqual(['announce.arrived']);
+  });
+
+  test('news that is being said stops when somebody begins to speak, and is told after the turn', () => {
+    const meeting = five();
+    meeting.beginsRound();
+    const cleo = new Caller(meeting, 'cleo');
+    const told = cleo.happens(() => meeting.enters('fati'));
+    expect([...told, ...cleo.tick()]).toEqual(['announce.arrived']);
+    cleo.happens(() => meeting.does('ana', 'speak'));
+    expect(cleo.effects).toEqual([{ kind: 'hushNews' }]);
+    expect(cleo.silent()).toEqual([]);
+    expect(cleo.when(() => meeting.does('ana', 'finish'))[0]).toBe('announce.arrived');
+  });
+
+  test('one follows the other once that has been said, and a key stops one of them alone', () => {
+    const cleo = new Caller(five(), 'cleo');
+    cleo.happens((meeting) => [meeting.enters('fati'), meeting.does('ben', 'rest')]);
+    expect(cleo.tick()).toEqual(['announce.arrived']);
+    expect(cleo.hears({ kind: 'tick', at: cleo.meeting.now, silent: false })).toEqual([]);
+    cleo.presses('*1');
+    expect(cleo.silent()).toEqual(['announce.rested']);
   });
 
   test('the newest eight are kept', () => {

@@ -1,15 +1,10 @@
 import type { Told } from '../../../client/src/telling/events/told.ts';
 import { stageOf } from '@ronda/shared/floor/moving';
-import type { SeatId } from '@ronda/shared/ids';
-import type { Room } from '@ronda/shared/room/state';
-import type { Effect } from './effect.ts';
-import { news } from './effect.ts';
-import type { After, Table, Waiting } from './state.ts';
-import { after } from './state.ts';
+import type { Table, Waiting } from './state.ts';
 
 /** How long news is news, by how long the room keeps it. */
 const FRESH_MS: Readonly<Record<Told['kept'], number>> = {
-  no: 6_000,
+  no: 10_000,
   floor: 15_000,
   meeting: 300_000,
 };
@@ -19,7 +14,7 @@ const MOST = 8;
 const APART_MS = 60_000;
 
 /** Nobody is spoken over while they hold the turn, and the caller not while they have to answer. */
-function mustWait(room: Room, me: SeatId): boolean {
+export function mustWait({ room, me }: Table): boolean {
   if (room.floor.kind === 'quiet') return false;
   const stage = stageOf(room);
   if (stage === null) return false;
@@ -27,7 +22,9 @@ function mustWait(room: Room, me: SeatId): boolean {
   return stage.seat === me || (stage.kind === 'turn' && stage.taken === 'aloud');
 }
 
-export function queued(table: Table, told: readonly Told[]): Table {
+type News = Pick<Told, 'said' | 'at' | 'kept' | 'seldom'>;
+
+export function queued(table: Table, told: readonly News[]): Table {
   let { toldOf } = table;
   const waiting: Waiting[] = [...table.waiting];
   for (const { seldom, at, said, kept } of told) {
@@ -41,10 +38,8 @@ export function queued(table: Table, told: readonly Told[]): Table {
   return { ...table, toldOf, waiting: waiting.slice(-MOST) };
 }
 
-/** Says what waited, once it may be said; what is stale by then is dropped. */
-export function flushed(table: Table, at: number): After<Table> {
-  const fresh = table.waiting.filter(({ until }) => until > at);
-  if (mustWait(table.room, table.me)) return after({ ...table, waiting: fresh });
-  const effects: Effect[] = fresh.length === 0 ? [] : [news(...fresh.map(({ said }) => said))];
-  return after({ ...table, waiting: [] }, ...effects);
+/** What is told of nothing that happened in the room, or asked of this caller. */
+export function queuedAlso(table: Table, one: Omit<Waiting, 'until'>, at: number): Table {
+  const waiting = [...table.waiting, { ...one, until: at + FRESH_MS.meeting }];
+  return { ...table, waiting: waiting.slice(-MOST) };
 }

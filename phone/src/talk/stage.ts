@@ -8,6 +8,9 @@ import type { OwnKey } from '../words/words.ts';
 import { length, own } from './said.ts';
 import type { Table } from './state.ts';
 
+/** How long a key may still be meant for what was to be answered before. */
+export const GUARD_MS = 1_500;
+
 /** The offer or the turn that is this caller's now. A quiet stops it. */
 export function myStage(room: Room, me: SeatId): Offer | Turn | null {
   const stage = room.floor.kind === 'quiet' ? null : stageOf(room);

@@ -67,6 +67,8 @@ export interface Table {
   readonly guardUntil: number | null;
   /** What waits until nobody is spoken over. */
   readonly waiting: readonly Waiting[];
+  /** The one of these that is being said. */
+  readonly telling: Waiting | null;
   /** When one seat's doings were last told: few are. */
   readonly toldOf: Readonly<Record<string, number>>;
   readonly signals: readonly Heard[];

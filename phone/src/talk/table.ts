@@ -5,7 +5,7 @@ import { presentSeats } from '@ronda/shared/room/seats';
 import type { Room } from '@ronda/shared/room/state';
 import { news, now } from './effect.ts';
 import { menuSaid } from './menu.ts';
-import { flushed } from './queue.ts';
+import { flushed } from './flush.ts';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
 import { leftOfTurn, myStage, offerSaid, warningSaid, warningsAt } from './stage.ts';
@@ -38,9 +38,10 @@ export function seated(
     warned: stage?.kind === 'turn' ? warningsAt(leftOfTurn(room, stage, at)) : 0,
     read: 0,
     guardUntil: null,
-    waiting: [],
-    toldOf: {},
-    signals: [],
+    waiting: before?.waiting ?? [],
+    telling: null,
+    toldOf: before?.toldOf ?? {},
+    signals: before?.signals ?? [],
     silences: 0,
   };
   const votes = votesWaiting(table);
@@ -79,14 +80,20 @@ function stageSaid({ room, me }: Table, at: number): readonly Said[] {
     : [own('turnGoesOn', { length: length(leftOfTurn(room, stage, at)) })];
 }
 
+/** What is due: the warnings of one's own turn (F5), and news once all is silent. */
+export function tickAtTable(table: Table, at: number, silent: boolean): After<Table> {
+  const warning = warnedAt(table, at);
+  return silent && warning.effects.length === 0 ? flushed(table, at) : warning;
+}
+
 /** F5: 30 s, 10 s, and the end, each once. */
-export function tickAtTable(table: Table, at: number): After<Table> {
+function warnedAt(table: Table, at: number): After<Table> {
   const stage = myStage(table.room, table.me);
-  const kept = flushed(table, at);
-  if (stage?.kind !== 'turn' || stage.clock.kind !== 'running') return kept;
+  if (stage?.kind !== 'turn' || stage.clock.kind !== 'running') return after(table);
   const due = warningsAt(leftOfTurn(table.room, stage, at));
-  if (due <= table.warned) return kept;
-  return after({ ...kept.phase, warned: due }, now(warningSaid(due)), ...kept.effects);
+  return due <= table.warned
+    ? after(table)
+    : after({ ...table, warned: due }, now(warningSaid(due)));
 }
 
 /** A menu is asked again, then left; an offer is made again; a room that is quiet is left in peace. */

@@ -99,7 +99,7 @@ describe('at the table', () => {
           const sent = first.effects.some(({ kind }) => /^(send|proposeWords|signal)$/.test(kind));
           const settled = played(first.talk, [
             ...(sent ? [{ kind: 'refused', code: 'oneMoment' } as const] : []),
-            ...(key === '*' ? [{ kind: 'tick', at: at + 3_001 } as const] : []),
+            ...(key === '*' ? [{ kind: 'tick', at: at + 3_001, silent: true } as const] : []),
           ]);
           const all = [...first.effects, ...settled.effects];
           const answers = all.some(({ kind }) => kind === 'say' || kind === 'readHelpLine');

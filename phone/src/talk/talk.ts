@@ -23,16 +23,16 @@ export function newTalk(): Talk {
 export function step(talk: Talk, input: Input): Step {
   if (talk.phase.name === 'over') return { talk, effects: [] };
   if (input.kind === 'key') return pressed(talk, input.key, input.at);
-  if (input.kind === 'tick') return ticked(talk, input.at);
+  if (input.kind === 'tick') return ticked(talk, input);
   const { phase, effects } = moved(talk.phase, input);
   return { talk: { ...talk, phase }, effects };
 }
 
-function ticked(talk: Talk, at: number): Step {
+function ticked(talk: Talk, { at, silent }: Extract<Input, { kind: 'tick' }>): Step {
   const star = starExpired(talk, at);
   const { phase } = star.talk;
   if (phase.name !== 'table') return star;
-  const ticking = tickAtTable(phase, at);
+  const ticking = tickAtTable(phase, at, silent && star.effects.length === 0);
   return {
     talk: { ...star.talk, phase: ticking.phase },
     effects: [...star.effects, ...ticking.effects],
@@ -58,7 +58,7 @@ function moved(phase: Phase, input: Exclude<Input, { kind: 'key' | 'tick' }>): A
     case 'signalled':
       return after(phase.name === 'table' ? withSignal(phase, input) : phase);
     case 'silence':
-      return silent(phase);
+      return silence(phase);
     case 'dismissed':
       return hungUp(GOODBYES[input.because]);
   }
@@ -93,7 +93,7 @@ function entered(phase: Phase, input: Extract<Input, { kind: 'entered' }>): Afte
 }
 
 /** A long silence has an answer in each phase. */
-function silent(phase: Phase): After {
+function silence(phase: Phase): After {
   switch (phase.name) {
     case 'language':
       return silentInLanguage(phase);

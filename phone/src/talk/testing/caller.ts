@@ -10,7 +10,7 @@ import { atTable, keysAt, played, saidIn } from './at-table.ts';
 export class Caller {
   talk: Talk;
   /** What the last thing led to. */
-  effects: readonly Effect[] = [];
+  effects: Effect[] = [];
 
   readonly meeting: Meeting;
   readonly me: SeatId;
@@ -30,21 +30,43 @@ export class Caller {
     return this.hears(...keysAt(keys, this.meeting.now + later));
   }
 
-  /** Something happens in the room, and this caller is told of it. */
+  /** Something happens in the room, and this caller is told of it; also what waited for silence. */
   when(happens: (meeting: Meeting) => unknown): readonly string[] {
+    const said = this.happens(happens);
+    return [...said, ...this.silent()];
+  }
+
+  /** The same, and what waits for silence still waits. */
+  happens(happens: (meeting: Meeting) => unknown): readonly string[] {
     const { room, log } = this.meeting;
     const { length } = log;
     happens(this.meeting);
     const told = tell(room, log.slice(length), this.me);
-    const at = this.meeting.now;
-    return this.hears({ kind: 'happened', told, room: this.meeting.room, at });
+    return this.hears({ kind: 'happened', told, room: this.meeting.room, at: this.meeting.now });
+  }
+
+  /** All has been said, and what waited for that follows. */
+  silent(): readonly string[] {
+    const { effects } = this;
+    const said: string[] = [];
+    for (let more = this.tick(); more.length > 0; more = this.tick()) {
+      said.push(...more);
+      effects.push(...this.effects);
+    }
+    this.effects = effects;
+    return said;
+  }
+
+  /** The clock is looked at, in silence. */
+  tick(): readonly string[] {
+    return this.hears({ kind: 'tick', at: this.meeting.now, silent: true });
   }
 
   /** Time passes, and what comes of it is told; then the clock is looked at. */
   after(ms: number): readonly string[] {
     const told = this.when((meeting) => meeting.passes(ms));
     const { effects } = this;
-    const ticked = this.hears({ kind: 'tick', at: this.meeting.now });
+    const ticked = this.silent();
     this.effects = [...effects, ...this.effects];
     return [...told, ...ticked];
   }

@@ -1,0 +1,19 @@
+import { news } from './effect.ts';
+import { mustWait } from './queue.ts';
+import type { After, Table } from './state.ts';
+import { after } from './state.ts';
+
+/** Says what waited, one after the other, once it may be said; what is stale by then is dropped. */
+export function flushed(table: Table, at: number): After<Table> {
+  const [next, ...waiting] = table.waiting.filter(({ until }) => until > at);
+  if (next === undefined) return after({ ...table, waiting: [], telling: null });
+  if (mustWait(table)) return after({ ...table, waiting: [next, ...waiting], telling: null });
+  return after({ ...table, waiting, telling: next }, news(next.said));
+}
+
+/** Somebody begins to speak while news is being said: it waits with the rest. */
+export function newsHeld(table: Table): After<Table> {
+  const { telling, waiting } = table;
+  if (telling === null || !mustWait(table)) return after(table);
+  return after({ ...table, telling: null, waiting: [telling, ...waiting] }, { kind: 'hushNews' });
+}
