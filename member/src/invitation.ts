@@ -1,4 +1,5 @@
-import { GroupMade, type Phones, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import type { Phones } from '@ronda/shared/lasting/phones';
+import { GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import { deriveKeys, doorHash, type GroupKeys } from '../../client/src/confidence/keys.ts';
 import { invitationLink, makeSecret } from '../../client/src/confidence/secret.ts';

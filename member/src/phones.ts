@@ -1,4 +1,5 @@
-import { PhoneKnown, type Phones, PinMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import type { Phones } from '@ronda/shared/lasting/phones';
+import { PhoneKnown, PinMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import { sealPhones } from '../../client/src/confidence/for-agent.ts';
 import type { GroupKeys } from '../../client/src/confidence/keys.ts';

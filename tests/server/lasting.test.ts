@@ -93,8 +93,9 @@ test('the door shows the agreements and the floor of the meeting that goes on', 
     agreements: [first, second],
     meeting: { present: 3, floor: 'gathering', closed: false },
   });
-  // The group itself has them only from the next meeting on.
-  expect((await here.store().group(invitation.group))?.carried.agreements).toEqual([]);
+  // D6: the group itself has them from the same step on.
+  const kept = (await here.store().group(invitation.group))?.carried.agreements;
+  expect(kept?.map(({ text }) => text)).toEqual([first, second]);
   const seen = async () => (await door(invitation)).meeting?.floor;
   await decide({ kind: 'beginSharing' }, all);
   expect(await seen()).toBe('sharing');

@@ -1,5 +1,6 @@
 import type { Sealed } from '@ronda/shared/confidence/sealed';
-import type { Phones, PinMade } from '@ronda/shared/wire/protocol';
+import type { Phones } from '@ronda/shared/lasting/phones';
+import type { PinMade } from '@ronda/shared/wire/protocol';
 import { agreedKey, CURVE } from './agreed-key.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { PublicKey } from './device-key.ts';

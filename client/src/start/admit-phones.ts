@@ -1,4 +1,5 @@
-import { type Phones, PinMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import type { Phones } from '@ronda/shared/lasting/phones';
+import { PinMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import { sealPhones } from '../confidence/for-agent.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
 import type { Posted } from '../connection/post.ts';

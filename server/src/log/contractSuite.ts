@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { USUAL_POLICY } from '@ronda/shared/policy';
+import { phones } from '@ronda/shared/testing/names';
 import type { Carried } from '@ronda/shared/room/state';
 import { carriedByNew } from '@ronda/shared/room/state';
 import type { Entry, Group, Store } from './log.ts';
@@ -18,15 +19,22 @@ const group: Group = {
   id: 'group-aaaaaaaaaaaa',
   doorHash: 'h'.repeat(43),
   card: 'c'.repeat(60),
-  carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 120 }),
-  phones: { mark: 'm'.repeat(43), pin: 'p'.repeat(40), secret: 's'.repeat(90) },
+  carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 120 }, phones('m')),
+};
+/** One that admits no telephones. */
+const another: Group = {
+  ...group,
+  id: 'group-cccccccccccc',
+  carried: { ...group.carried, phones: null },
 };
 const meeting = 'meeting-aaaaaaaaaa';
+const mark = (letter: string) => phones(letter).mark;
 /** What a meeting leaves behind. */
 const left: Carried = {
   policy: { turnSeconds: 120, offerSeconds: 45, voteSeconds: 90 },
   agreements: [{ id: 2, text: 'a'.repeat(40), adoptedAt: 900 }],
   agreementsMade: 2,
+  phones: phones('m'),
   rotation: { opened: 'ana', place: 2, direction: 'onward' },
 };
 const events: RoomEvent[] = [
@@ -74,11 +82,75 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       expect(await store.meetingOf(group.id)).toBeNull();
     });
 
-    test('a group is found by the mark of its PIN, and by no other', async () => {
-      expect(await store.groupByPin('m'.repeat(43))).toEqual(group);
-      expect(await store.groupByPin('n'.repeat(43))).toBeNull();
-      await store.createGroup({ ...group, id: 'group-cccccccccccc', phones: null });
-      await expect(store.createGroup({ ...group, id: 'group-dddddddddddd' })).rejects.toThrow();
+    test('D8: a group is found by the mark of its PIN, and by no other', async () => {
+      expect(await store.groupByPin(mark('m'))).toEqual(group);
+      expect(await store.groupByPin(mark('n'))).toBeNull();
+      expect(await store.createGroup(another)).toBe('created');
+      expect(await store.groupByPin(mark('m'))).toEqual(group);
+    });
+
+    test('D8: no group is founded with the PIN of another', async () => {
+      const thief = { ...another, carried: group.carried };
+      expect(await store.createGroup(thief)).toBe('pinTaken');
+      expect(await store.group(thief.id)).toBeNull();
+      expect(await store.groupByPin(mark('m'))).toEqual(group);
+    });
+
+    test('D6, D8: with the decision that renews it the new PIN leads to the group, and the old one nowhere', async () => {
+      await openMeeting();
+      const decided = { ...left, phones: phones('n') };
+      await store.append(entry({ pin: mark('n') }));
+      expect(await store.groupByPin(mark('n'))).toBeNull();
+      await store.append(entry({ expected: 2, carried: decided }));
+      // As after a crash: nothing else was ever done for it.
+      await reopen();
+      expect(await store.groupByPin(mark('n'))).toEqual({ ...group, carried: decided });
+      expect(await store.groupByPin(mark('m'))).toBeNull();
+      expect(await store.meetingOf(group.id)).toBe(meeting);
+    });
+
+    test('D6, D8: refused by decision, no PIN leads to the group, in its next meeting neither', async () => {
+      await openMeeting();
+      const decided = { ...left, phones: null };
+      await store.append(entry({ carried: decided }));
+      expect(await store.groupByPin(mark('m'))).toBeNull();
+      await store.append(entry({ expected: 2, carried: decided, ends: true }));
+      expect(await openMeeting('meeting-bbbbbbbbbb')).toMatchObject({ carried: decided });
+      expect(await store.groupByPin(mark('m'))).toBeNull();
+    });
+
+    test('D8: a decision that was not the next one in the log changes no PIN', async () => {
+      await openMeeting();
+      const late = { expected: 1, pin: mark('n'), carried: { ...left, phones: phones('n') } };
+      expect(await store.append(entry(late))).toEqual({ kind: 'conflict' });
+      expect(await store.groupByPin(mark('m'))).toEqual(group);
+      expect(await store.groupByPin(mark('n'))).toBeNull();
+    });
+
+    test('D8: nobody proposes the PIN of another group: it leads where it led', async () => {
+      await store.createGroup(another);
+      const fresh = { meeting, at: 500, deadline: 500 + HOUR };
+      await store.open(another.id, fresh);
+      const stolen = entry({ pin: mark('m'), command: 'mark-1' });
+      expect(await store.append(stolen)).toEqual({ kind: 'pinTaken' });
+      expect(await store.seq(meeting)).toBe(0);
+      expect(await store.answered(meeting, 'mark-1')).toBeNull();
+      expect(await store.groupByPin(mark('m'))).toEqual(group);
+    });
+
+    test('D8: what is proposed, or has been renewed, is given to no other group either', async () => {
+      await openMeeting();
+      await store.append(entry({ pin: mark('n') }));
+      const thief = (letter: string) => ({
+        ...another,
+        carried: { ...left, phones: phones(letter) },
+      });
+      expect(await store.createGroup(thief('n'))).toBe('pinTaken');
+      await store.append(entry({ expected: 2, carried: { ...left, phones: phones('n') } }));
+      expect(await store.createGroup(thief('m'))).toBe('pinTaken');
+      // One's own may be proposed again: after an objection, say.
+      const again = entry({ expected: 4, pin: mark('m') });
+      expect(await store.append(again)).toMatchObject({ kind: 'appended' });
     });
 
     test('a meeting begins with what its group has kept', async () => {
@@ -142,7 +214,8 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
           name: { seat: 'ana', sealed: 'n'.repeat(40) },
           lease: { meeting, seat: 'ana', connection: 'line-1', until: 2000 },
           deadline: 1,
-          ending: { carried: left },
+          carried: left,
+          ends: true,
         });
         expect(await store.append(late)).toEqual({ kind: 'conflict' });
       }
@@ -274,7 +347,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await openMeeting();
       const lease = { meeting, seat: 'ana', connection: 'line-1', until: 2000 };
       await store.append(entry({ lease }));
-      await store.append(entry({ expected: 2, deadline: null, ending: { carried: left } }));
+      await store.append(entry({ expected: 2, deadline: null, carried: left, ends: true }));
       expect(await store.append(entry({ expected: 4 }))).toEqual({ kind: 'ended' });
       expect((await store.group(group.id))?.carried).toEqual(left);
       expect(await store.meetingOf(group.id)).toBeNull();
@@ -290,7 +363,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await store.append(entry({ command, name: { seat: 'ana', sealed: 'n'.repeat(40) } }));
       await store.erase(meeting);
       expect((await store.read(meeting, 0))?.seq).toBe(2);
-      await store.append(entry({ expected: 2, ending: { carried: left } }));
+      await store.append(entry({ expected: 2, carried: left, ends: true }));
       expect(await store.unerased()).toEqual([meeting]);
       await store.erase(meeting);
       expect(await store.read(meeting, 0)).toBeNull();
@@ -303,7 +376,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
 
     test('what a crash has kept from being erased is found by the next process', async () => {
       await openMeeting();
-      await store.append(entry({ ending: { carried: left } }));
+      await store.append(entry({ carried: left, ends: true }));
       await reopen();
       expect(await store.unerased()).toEqual([meeting]);
     });

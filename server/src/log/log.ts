@@ -1,9 +1,9 @@
 import type { BallotBox } from '@ronda/shared/decisions/ballots';
 import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
+import type { PinMark } from '@ronda/shared/lasting/phones';
 import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
 import type { Carried } from '@ronda/shared/room/state';
-import type { Phones } from '@ronda/shared/wire/protocol';
 
 /**
  * What a store must do, whichever it is; `contractSuite.ts` holds every implementation to it.
@@ -20,17 +20,16 @@ export interface Group {
   /** SHA-256 of the door proof, base64url. */
   readonly doorHash: string;
   readonly card: Sealed;
-  /** F3, D2: what the last meeting left, or what a new group starts with. */
+  /** F3, D2: what its meetings have left it so far, or what a new group starts with. */
   readonly carried: Carried;
-  /** Null when no telephone may come in. */
-  readonly phones: Phones | null;
 }
 
 export interface GroupStore {
-  createGroup(group: Group): Promise<void>;
+  /** Nothing is made when another group has, or had, its PIN: each leads to one group for good. */
+  createGroup(group: Group): Promise<'created' | 'pinTaken'>;
   group(id: GroupId): Promise<Group | null>;
-  /** The group that this PIN's mark leads to. */
-  groupByPin(mark: Phones['mark']): Promise<Group | null>;
+  /** The group that lets telephones in by the PIN of this mark now (D8). */
+  groupByPin(mark: PinMark): Promise<Group | null>;
   /** The meeting that goes on in this group now. */
   meetingOf(group: GroupId): Promise<MeetingId | null>;
 }
@@ -82,16 +81,22 @@ export interface Entry {
   readonly forget?: readonly SeatId[];
   readonly lease?: Lease;
   readonly release?: Omit<Lease, 'meeting' | 'until'>;
-  /** Present when the meeting ends with this: what the group keeps of it. */
-  readonly ending?: { readonly carried: Carried };
+  /** D8: a PIN that is proposed with this, so that no other group can be given it meanwhile. */
+  readonly pin?: PinMark;
+  /** What the group keeps from this step on, when that has changed (D6); so its PIN leads where it was decided. */
+  readonly carried?: Carried;
+  /** Whether the meeting ends with this. */
+  readonly ends?: true;
 }
 
 export type Appended =
   | { readonly kind: 'appended'; readonly recorded: readonly Recorded[]; readonly seq: number }
   /** This command was done before; `seq` is the answer it got then. Nothing was written. */
   | { readonly kind: 'repeated'; readonly seq: number }
-  /** Somebody else appended first. Nothing was written. */
+  /** Somebody else appended first. Nothing was written, but that the PIN may be kept for this group. */
   | { readonly kind: 'conflict' }
+  /** The PIN is, or was, another group's. Nothing was written. */
+  | { readonly kind: 'pinTaken' }
   /** There is no such meeting, or no more. Nothing was written. */
   | { readonly kind: 'ended' };
 

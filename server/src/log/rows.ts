@@ -1,7 +1,6 @@
 import type { BallotBox } from '@ronda/shared/decisions/ballots';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import type { Carried } from '@ronda/shared/room/state';
-import { Phones } from '@ronda/shared/wire/protocol';
 import { CarriedKept } from '@ronda/shared/wire/snapshot';
 import * as v from 'valibot';
 import type { Disk } from './database.ts';
@@ -13,7 +12,6 @@ export interface GroupRow {
   card: string;
   carried: string;
   meeting: string | null;
-  phones: string | null;
 }
 
 export interface MeetingRow {
@@ -33,7 +31,6 @@ export function groupFrom(row: GroupRow): Group {
     doorHash: row.door_hash,
     card: row.card,
     carried: carriedFrom(row),
-    phones: row.phones === null ? null : v.parse(Phones, JSON.parse(row.phones)),
   };
 }
 

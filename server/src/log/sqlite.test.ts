@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { USUAL_POLICY } from '@ronda/shared/policy';
+import { phones } from '@ronda/shared/testing/names';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { storeContract } from './contractSuite.ts';
 import { openDatabase } from './database.ts';
@@ -60,7 +61,6 @@ async function holdMeeting(store: Store): Promise<Entry> {
     doorHash: 'h'.repeat(43),
     card: 'c'.repeat(60),
     carried,
-    phones: null,
   });
   await store.open(group, { meeting, at: 1, deadline: 1000 });
   const taken: RoomEvent = {
@@ -96,7 +96,7 @@ test('a meeting that has ended is gone from the disk, not only from the tables',
   const store = createSqliteStore(file);
   const last = await holdMeeting(store);
   expect(onDisk(needles)).toEqual(needles);
-  await store.append({ ...last, ending: { carried }, box: EMPTY_BALLOT_BOX });
+  await store.append({ ...last, carried, ends: true, box: EMPTY_BALLOT_BOX });
   await store.erase(meeting);
   expect(onDisk(needles)).toEqual([]);
   expect(onDisk([group])).toEqual([group]);
@@ -107,7 +107,7 @@ test('a meeting that has ended is gone from the disk, not only from the tables',
 test('after a crash between the end and the erasure, the next process erases', async () => {
   const store = createSqliteStore(file);
   const last = await holdMeeting(store);
-  await store.append({ ...last, ending: { carried }, box: EMPTY_BALLOT_BOX });
+  await store.append({ ...last, carried, ends: true, box: EMPTY_BALLOT_BOX });
   // The files as a killed process leaves them, with the write-ahead log.
   const after = join(folder, 'after');
   cpSync(join(folder, 'data'), after, { recursive: true });
@@ -124,7 +124,7 @@ test('after a crash between the end and the erasure, the next process erases', a
 test('after a crash in the middle of the erasure nothing is left of it on the disk either', async () => {
   const store = createSqliteStore(file);
   const last = await holdMeeting(store);
-  await store.append({ ...last, ending: { carried }, box: EMPTY_BALLOT_BOX });
+  await store.append({ ...last, carried, ends: true, box: EMPTY_BALLOT_BOX });
   await store.close();
   // The tables are rid of it, and the old pages are still in the write-ahead log.
   const disk = openDatabase(file);
@@ -205,11 +205,38 @@ test('data of another version is refused in words', () => {
   const disk = openDatabase(file);
   disk.change('PRAGMA user_version = 7');
   disk.close();
-  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 3/);
+  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 4/);
 });
 
 /** The tables of version 2, as far as a group is concerned. */
+const MEETINGS_2 = `
+  CREATE TABLE meetings (
+    id TEXT PRIMARY KEY,
+    group_id TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    carried TEXT NOT NULL,
+    ended INTEGER NOT NULL DEFAULT 0,
+    seq INTEGER NOT NULL DEFAULT 0,
+    at INTEGER NOT NULL,
+    deadline INTEGER,
+    box TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE events (
+    meeting TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (meeting, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE names (
+    meeting TEXT NOT NULL,
+    seat TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    PRIMARY KEY (meeting, seat)
+  ) STRICT, WITHOUT ROWID;
+`;
 const VERSION_2 = `
+  ${MEETINGS_2}
   CREATE TABLE groups (
     id TEXT PRIMARY KEY,
     door_hash TEXT NOT NULL,
@@ -220,16 +247,65 @@ const VERSION_2 = `
   PRAGMA user_version = 2;
 `;
 
-test('groups of an older version are kept, and get what is new', async () => {
+/** Those of version 3, which kept beside the rest how telephones come in. */
+const VERSION_3 = `
+  ${MEETINGS_2}
+  CREATE TABLE groups (
+    id TEXT PRIMARY KEY,
+    door_hash TEXT NOT NULL,
+    card TEXT NOT NULL,
+    carried TEXT NOT NULL,
+    meeting TEXT,
+    phones TEXT,
+    pin_mark TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX groups_by_pin ON groups (pin_mark);
+  PRAGMA user_version = 3;
+`;
+
+/** As a Ronda that took no calls, or could not be told to by decision, kept it. */
+const { phones: _new, ...carriedBefore } = carried;
+const kept = { id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried };
+
+function anOlder(version: string): Database.Database {
   mkdirSync(join(folder, 'data'));
   const old = new Database(file);
-  old.exec(VERSION_2);
-  const kept = { id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried };
+  old.exec(version);
+  return old;
+}
+
+test('groups of version 2 are kept, and get what is new', async () => {
+  const old = anOlder(VERSION_2);
   old
     .prepare('INSERT INTO groups (id, door_hash, card, carried) VALUES (?, ?, ?, ?)')
-    .run([kept.id, kept.doorHash, kept.card, JSON.stringify(carried)]);
+    .run([kept.id, kept.doorHash, kept.card, JSON.stringify(carriedBefore)]);
   old.close();
   const store = createSqliteStore(file);
-  expect(await store.group(group)).toEqual({ ...kept, phones: null });
+  expect(await store.group(group)).toEqual(kept);
+  await store.close();
+});
+
+test('D8: a group of version 3 keeps its PIN, also in the meeting that goes on', async () => {
+  const old = anOlder(VERSION_3);
+  const add = old.prepare(
+    'INSERT INTO groups (id, door_hash, card, carried, meeting, phones, pin_mark) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const was = JSON.stringify(carriedBefore);
+  const [mine, other] = [phones('m'), 'group-bbbbbbbbbbbb'];
+  add.run([group, kept.doorHash, kept.card, was, meeting, JSON.stringify(mine), mine.mark]);
+  add.run([other, kept.doorHash, kept.card, was, null, null, null]);
+  old
+    .prepare(
+      "INSERT INTO meetings (id, group_id, opened_at, carried, at, box) VALUES (?, ?, 1, ?, 1, '{}')",
+    )
+    .run([meeting, group, was]);
+  old.close();
+  const store = createSqliteStore(file);
+  const expected = { ...kept, carried: { ...carried, phones: mine } };
+  expect(await store.group(group)).toEqual(expected);
+  expect(await store.groupByPin(mine.mark)).toEqual(expected);
+  expect((await store.read(meeting, 0))?.opening.carried).toEqual(expected.carried);
+  expect(await store.group(other)).toEqual({ ...kept, id: other });
+  expect(await store.createGroup({ ...expected, id: 'group-cccccccccccc' })).toBe('pinTaken');
   await store.close();
 });

@@ -4,6 +4,7 @@ import type { MeetingId } from '@ronda/shared/ids';
 import { openDatabase } from './database.ts';
 import type { Appended, Lease, Store } from './log.ts';
 import type { GroupRow, MeetingRow } from './rows.ts';
+import { claim } from './pins.ts';
 import { groupFrom, keptFrom, openingFrom } from './rows.ts';
 import { answered, forgets, write } from './write.ts';
 
@@ -15,23 +16,31 @@ export function createSqliteStore(file: string): Store {
 
   return {
     async createGroup(group) {
-      disk.change(
-        'INSERT INTO groups (id, door_hash, card, carried, phones, pin_mark) VALUES (?, ?, ?, ?, ?, ?)',
-        group.id,
-        group.doorHash,
-        group.card,
-        JSON.stringify(group.carried),
-        group.phones === null ? null : JSON.stringify(group.phones),
-        group.phones?.mark ?? null,
-      );
+      const { id, doorHash, card, carried } = group;
+      return disk.atomically(() => {
+        if (carried.phones !== null && !claim(disk, id, carried.phones.mark)) return 'pinTaken';
+        disk.change(
+          'INSERT INTO groups (id, door_hash, card, carried) VALUES (?, ?, ?, ?)',
+          id,
+          doorHash,
+          card,
+          JSON.stringify(carried),
+        );
+        return 'created';
+      });
     },
     async group(id) {
       const row = disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', id);
       return row === undefined ? null : groupFrom(row);
     },
     async groupByPin(mark) {
-      const row = disk.row<GroupRow>('SELECT * FROM groups WHERE pin_mark = ?', mark);
-      return row === undefined ? null : groupFrom(row);
+      const row = disk.row<GroupRow>(
+        'SELECT groups.* FROM pins JOIN groups ON groups.id = pins.group_id WHERE pins.mark = ?',
+        mark,
+      );
+      const group = row === undefined ? null : groupFrom(row);
+      // It may have been renewed since, or only been proposed.
+      return group?.carried.phones?.mark === mark ? group : null;
     },
     async meetingOf(group) {
       return disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', group)?.meeting ?? null;
@@ -69,6 +78,8 @@ export function createSqliteStore(file: string): Store {
           if (first !== null) return { kind: 'repeated', seq: first };
         }
         if (row.seq !== entry.expected || entry.at < row.at) return { kind: 'conflict' };
+        if (entry.pin !== undefined && !claim(disk, row.group_id, entry.pin))
+          return { kind: 'pinTaken' };
         forgotten =
           entry.forget !== undefined || forgets(JSON.parse(row.box) as BallotBox, entry.box);
         return write(disk, entry, row);

@@ -9,12 +9,14 @@ export const TABLES = `
     card TEXT NOT NULL,
     carried TEXT NOT NULL,
     -- The living meeting: one at most.
-    meeting TEXT,
-    -- How telephones come in, and the mark of their PIN again, to be found by.
-    phones TEXT,
-    pin_mark TEXT
+    meeting TEXT
   ) STRICT, WITHOUT ROWID;
-  CREATE UNIQUE INDEX groups_by_pin ON groups (pin_mark);
+
+  -- Whose each PIN is, or was. Which of them is in force is said by what the group has kept.
+  CREATE TABLE pins (
+    mark TEXT PRIMARY KEY,
+    group_id TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE meetings (
     id TEXT PRIMARY KEY,
@@ -68,5 +70,15 @@ export const UPGRADES: Readonly<Record<number, string>> = {
     ALTER TABLE groups ADD COLUMN phones TEXT;
     ALTER TABLE groups ADD COLUMN pin_mark TEXT;
     CREATE UNIQUE INDEX groups_by_pin ON groups (pin_mark);
+  `,
+  3: `
+    CREATE TABLE pins (mark TEXT PRIMARY KEY, group_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO pins SELECT pin_mark, id FROM groups WHERE pin_mark IS NOT NULL;
+    UPDATE groups SET carried = json_set(carried, '$.phones', json(coalesce(phones, 'null')));
+    UPDATE meetings SET carried = json_set(carried, '$.phones', json(coalesce(
+      (SELECT phones FROM groups WHERE groups.id = meetings.group_id), 'null')));
+    DROP INDEX groups_by_pin;
+    ALTER TABLE groups DROP COLUMN pin_mark;
+    ALTER TABLE groups DROP COLUMN phones;
   `,
 };

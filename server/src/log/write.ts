@@ -7,7 +7,7 @@ import type { MeetingRow } from './rows.ts';
 
 /** Writes an entry onto a meeting that it was found to fit. Part of a transaction. */
 export function write(disk: Disk, entry: Entry, row: MeetingRow): Appended {
-  const { meeting, at, events, command, name, forget, lease, release, ending } = entry;
+  const { meeting, at, events, command, name, forget, lease, release, carried, ends } = entry;
   const recorded: Recorded[] = events.map((event, index) => ({
     seq: row.seq + 1 + index,
     at,
@@ -26,9 +26,9 @@ export function write(disk: Disk, entry: Entry, row: MeetingRow): Appended {
     'UPDATE meetings SET seq = ?, at = ?, deadline = ?, box = ?, ended = ? WHERE id = ?',
     seq,
     recorded.length > 0 ? at : row.at,
-    ending === undefined ? entry.deadline : null,
+    ends === undefined ? entry.deadline : null,
     JSON.stringify(entry.box),
-    ending === undefined ? 0 : 1,
+    ends === undefined ? 0 : 1,
     meeting,
   );
   if (command !== undefined)
@@ -62,10 +62,16 @@ export function write(disk: Disk, entry: Entry, row: MeetingRow): Appended {
       release.seat,
       release.connection,
     );
-  if (ending !== undefined) {
+  if (carried !== undefined)
     disk.change(
-      'UPDATE groups SET carried = ?, meeting = NULL WHERE id = ? AND meeting = ?',
-      JSON.stringify(ending.carried),
+      'UPDATE groups SET carried = ? WHERE id = ? AND meeting = ?',
+      JSON.stringify(carried),
+      row.group_id,
+      meeting,
+    );
+  if (ends !== undefined) {
+    disk.change(
+      'UPDATE groups SET meeting = NULL WHERE id = ? AND meeting = ?',
       row.group_id,
       meeting,
     );

@@ -44,7 +44,7 @@ const TRIES = 32;
 /**
  * One command against the log: decide on what is known, append if nobody else did, or else decide
  * again. A refusal counts only when what it was decided on is still the last word. Refused are
- * `ended` (F12), `oneMoment`, and whatever the rules refuse.
+ * `ended` (F12), `pinTaken` (D8), `oneMoment`, and whatever the rules refuse.
  */
 export async function execute(
   { log, memory, clock }: Execution,
@@ -87,6 +87,8 @@ export async function execute(
       case 'ended':
         memory.forget(meeting);
         return refused('ended');
+      case 'pinTaken':
+        return refused('pinTaken');
       case 'conflict':
         await memory.fresh(meeting);
     }
@@ -115,8 +117,14 @@ function entryOf(
     deadline: deadline(after.room, box),
     ...beside,
     ...(gone.length > 0 ? { forget: gone } : {}),
-    ...(hasEnded(after) ? { ending: { carried: carriedFrom(after.room) } } : {}),
+    ...(keepsMore(known.room, after.room) ? { carried: carriedFrom(after.room) } : {}),
+    ...(hasEnded(after) ? { ends: true } : {}),
   };
+}
+
+/** D6: what outlives the meeting is kept in the step in which it is decided; whose turn it is to open, at the end (F3). */
+function keepsMore(before: Room, after: Room): boolean {
+  return before.lasting !== after.lasting || after.floor.kind === 'ended';
 }
 
 /** Also entering again on the same line by the same name: the lease it comes with is renewed already. */

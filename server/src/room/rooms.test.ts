@@ -31,7 +31,6 @@ beforeEach(async () => {
     doorHash: 'h'.repeat(43),
     card: 'c'.repeat(60),
     carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 60 }),
-    phones: null,
   });
 });
 afterEach(async () => {

@@ -4,12 +4,12 @@ import { DoorAsked, NewGroup } from '@ronda/shared/wire/protocol';
 import { GroupId } from '@ronda/shared/ids';
 import { presentSeats } from '@ronda/shared/room/seats';
 import { USUAL_POLICY } from '@ronda/shared/policy';
-import { carriedByNew, type Room } from '@ronda/shared/room/state';
+import { carriedByNew, type Lasting, type Room } from '@ronda/shared/room/state';
 import type { Configuration } from '../configuration.ts';
 import { groupByInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
-import type { Group, GroupStore } from '../log/log.ts';
+import type { GroupStore } from '../log/log.ts';
 import { newId } from '../newId.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
@@ -34,8 +34,9 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     const { doorHash, card, policy, phones = null } = asked.value;
     if (phones !== null && configuration.phone === null) return refuse(reply, 'badMessage');
     const id = newId();
-    const carried = carriedByNew({ ...USUAL_POLICY, ...policy });
-    await groups.createGroup({ id, doorHash, card, carried, phones });
+    const carried = carriedByNew({ ...USUAL_POLICY, ...policy }, phones);
+    const created = await groups.createGroup({ id, doorHash, card, carried });
+    if (created === 'pinTaken') return refuse(reply, 'pinTaken');
     return reply.code(201).send({ group: id } satisfies GroupMade);
   });
 
@@ -51,13 +52,13 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     const room = await roomOf(id.value);
     // D8: as they are in the meeting that goes on, should something have been decided there.
     const { policy } = room ?? group.carried;
-    const { agreements } = room?.lasting ?? group.carried;
+    const { agreements, phones } = room?.lasting ?? group.carried;
     return {
       card: group.card,
       policy,
       agreements: agreements.map(({ text }) => text),
       meeting: room === null ? null : seenFromOutside(room),
-      phone: wayToCall(configuration, group),
+      phone: wayToCall(configuration, phones),
     } satisfies DoorAnswer;
   });
 
@@ -67,7 +68,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
   }
 }
 
-function wayToCall({ phone }: Configuration, { phones }: Group): DoorAnswer['phone'] {
+function wayToCall({ phone }: Configuration, phones: Lasting['phones']): DoorAnswer['phone'] {
   return phone && phones && { number: phone.number, pin: phones.pin };
 }
 

@@ -35,8 +35,11 @@ const group: Group = {
   id: 'group-aaaaaaaaaaaa',
   doorHash: 'h'.repeat(43),
   card: 'c'.repeat(60),
-  carried: carriedByNew(USUAL_POLICY),
-  phones: { mark: made.mark, pin: 'p'.repeat(40), secret: 'z'.repeat(90) },
+  carried: carriedByNew(USUAL_POLICY, {
+    mark: made.mark,
+    pin: 'p'.repeat(40),
+    secret: 'z'.repeat(90),
+  }),
 };
 
 let http: FastifyInstance;

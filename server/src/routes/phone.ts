@@ -46,8 +46,8 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
     const slow = [pace.caller.allows(caller), pace.callers.allows('all')].every(Boolean);
     if (!slow) return refuse(reply, 'tooFast');
     const group = await groups.groupByPin(door.markOf(pin));
-    if (group?.phones == null) return refuse(reply, 'wrongInvitation');
-    const { mark, secret } = group.phones;
+    if (group?.carried.phones == null) return refuse(reply, 'wrongInvitation');
+    const { mark, secret } = group.carried.phones;
     return { group: group.id, mark, secret } satisfies PinAnswer;
   });
 }

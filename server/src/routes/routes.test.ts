@@ -113,6 +113,9 @@ test('D8: the door of a group that admits telephones says how to call, while cal
   const seenAt = async (which: string) =>
     v.parse(DoorAnswer, (await post(`/groups/${which}/door`, asked)).json()).phone;
   expect(await seenAt(group)).toEqual({ number: phone.number, pin: phones.pin });
+  // No other group can be founded with its PIN: it goes on leading here.
+  const stolen = await post('/groups', { ...newGroup, phones });
+  expect([stolen.statusCode, stolen.json()]).toEqual([409, { refusal: { code: 'pinTaken' } }]);
   expect(await seenAt(without)).toBeNull();
   await app.stop();
   await start();

@@ -44,7 +44,6 @@ beforeEach(async () => {
     doorHash: 'h'.repeat(43),
     card: 'c'.repeat(60),
     carried: carriedByNew(USUAL_POLICY),
-    phones: null,
   });
 });
 afterEach(async () => {

@@ -70,6 +70,7 @@ export const REFUSALS = {
   noSuchGroup: 'wire',
   notEntered: 'wire',
   oneMoment: 'wire',
+  pinTaken: 'wire',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

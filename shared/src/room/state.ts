@@ -2,6 +2,7 @@ import type { Sealed } from '../confidence/sealed.ts';
 import type { Action, Prompt, Reason, Stage as ScriptStage } from '../decisions/action.ts';
 import type { Mood } from '../decisions/ballots.ts';
 import type { AgreementId, ConnectionId, MeetingId, ProposalId, SeatId } from '../ids.ts';
+import type { Phones } from '../lasting/phones.ts';
 import type { Policy } from '../policy.ts';
 import type { Outcome } from './event.ts';
 
@@ -44,6 +45,8 @@ export interface Lasting {
   readonly agreements: readonly Agreement[];
   /** How many have ever been adopted; the next one's id is one more. */
   readonly agreementsMade: number;
+  /** D8: how telephones come in; null when they do not. */
+  readonly phones: Phones | null;
 }
 
 export interface Agreement {
@@ -304,6 +307,6 @@ export function carriedFrom({ lasting, rotation }: Room): Carried {
 export const NO_ROTATION: Rotation = { opened: null, place: -1, direction: 'backward' };
 
 /** What a group starts with. */
-export function carriedByNew(policy: Policy): Carried {
-  return { policy, agreements: [], agreementsMade: 0, rotation: NO_ROTATION };
+export function carriedByNew(policy: Policy, phones: Phones | null = null): Carried {
+  return { policy, agreements: [], agreementsMade: 0, phones, rotation: NO_ROTATION };
 }

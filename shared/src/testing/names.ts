@@ -1,5 +1,6 @@
 import type { Sealed } from '../confidence/sealed.ts';
 import type { SeatId } from '../ids.ts';
+import type { Phones } from '../lasting/phones.ts';
 
 /** Twelve people, who fill a table (D9). */
 export const TWELVE: readonly SeatId[] =
@@ -8,6 +9,11 @@ export const TWELVE: readonly SeatId[] =
 /** The first so many of them. */
 export function people(count: number): SeatId[] {
   return TWELVE.slice(0, count);
+}
+
+/** What admits telephones, as sealed as any; another letter is another PIN. */
+export function phones(letter: string): Phones {
+  return { mark: letter.repeat(43), pin: sealed(letter), secret: sealed(letter) };
 }
 
 /** A text of the group, as sealed as any: equal letters stand for equal words. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Sealed, SealedWriting } from '../confidence/sealed.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { CommandId, GroupId, MeetingId, SeatId } from '../ids.ts';
+import { Phones, PinMark } from '../lasting/phones.ts';
 import { Policy, TurnSeconds } from '../policy.ts';
 import { SeatCommand } from '../room/command.ts';
 import { Recorded } from '../room/event.ts';
@@ -54,20 +55,6 @@ const Secret256 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const Version = v.literal(PROTOCOL_VERSION);
 
 // --- HTTP ---
-
-/**
- * What lets telephones in (D8). The server knows the PIN again by its mark and could tell it to nobody;
- * the agent opens the invitation's secret only after a caller has typed the PIN.
- */
-export const Phones = v.strictObject({
-  /** A hash of the PIN under a key that this Ronda alone has. */
-  mark: Secret256,
-  /** The PIN, sealed for the group, so that its members can tell each other. */
-  pin: Sealed,
-  /** The invitation's secret, sealed to the phone agent's key. */
-  secret: Sealed,
-});
-export type Phones = v.InferOutput<typeof Phones>;
 
 export const NewGroup = v.strictObject({
   version: Version,
@@ -123,7 +110,7 @@ export type PhoneKnown = v.InferOutput<typeof PhoneKnown>;
 const Pin = v.pipe(v.string(), v.regex(/^[1-9]\d{11}$/));
 
 export const PinAsked = v.strictObject({ version: Version });
-export const PinMade = v.strictObject({ pin: Pin, mark: Secret256 });
+export const PinMade = v.strictObject({ pin: Pin, mark: PinMark });
 export type PinMade = v.InferOutput<typeof PinMade>;
 
 export const PinTyped = v.strictObject({

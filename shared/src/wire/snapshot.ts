@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Sealed } from '../confidence/sealed.ts';
 import { Action, Prompt, Stage } from '../decisions/action.ts';
 import { AgreementId, ConnectionId, MeetingId, ProposalId, SeatId } from '../ids.ts';
+import { Phones } from '../lasting/phones.ts';
 import { Policy, TurnSeconds } from '../policy.ts';
 import { FloorChange, Moods, Objection, Outcome, Tally } from '../room/event.ts';
 import type { Carried, Room } from '../room/state.ts';
@@ -98,6 +99,7 @@ const lasting = {
   policy: Policy,
   agreements: v.array(v.strictObject({ id: AgreementId, text: Sealed, adoptedAt: Ms })),
   agreementsMade: Count,
+  phones: v.nullable(Phones),
 };
 const Rotation = v.strictObject({
   opened: v.nullable(SeatId),

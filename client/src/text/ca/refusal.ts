@@ -79,4 +79,5 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
     'No hi ha cap grup en aquesta adreça. Potser s’ha perdut una part de l’enllaç: torna’l a demanar, si us plau.',
   notEntered: 'Encara no has entrat a la sala.',
   oneMoment: 'Ronda no ho ha pogut fer ara. Torna-ho a provar d’aquí a un moment, si us plau.',
+  pinTaken: 'Aquest PIN ja s’havia fet servir. Si ho tornes a proposar, se’n crea un de nou.',
 };

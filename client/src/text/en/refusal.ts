@@ -76,4 +76,5 @@ export const refusal = {
     'There is no group at this address. Perhaps a part of the link got lost: please ask for it again.',
   notEntered: 'You have not entered the room yet.',
   oneMoment: 'Ronda could not do this just now. Please try again in a moment.',
+  pinTaken: 'This PIN has been in use before. When you propose it again, a new one is made.',
 } as const satisfies Record<RefusalCode, string>;

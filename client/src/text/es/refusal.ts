@@ -79,4 +79,5 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
     'No hay ningún grupo en esta dirección. Quizá se perdió una parte del enlace: pídelo otra vez, por favor.',
   notEntered: 'Todavía no has entrado en la sala.',
   oneMoment: 'Ronda no ha podido hacerlo ahora. Inténtalo otra vez en un momento, por favor.',
+  pinTaken: 'Este PIN ya se había usado. Si lo propones otra vez, se crea uno nuevo.',
 };
