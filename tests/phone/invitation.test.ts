@@ -71,12 +71,11 @@ test('D8: nothing is asked of the phone side, or shown of it, unless the group c
   expect(await way(ana).count()).toBe(0);
   await seesDoor(ana, () => ana.press(en.group.go));
   await ana.button('Enter').waitFor();
-  await seesDoor(ana, async () => {
-    await enter(ana);
-    await isSeated(ana);
-  });
+  await enter(ana);
+  await isSeated(ana);
   await ana.press(en.room.people.invite);
   expect(await ana.page.getByLabel(en.group.link).inputValue()).toBe(link);
+  expect(asked).toEqual(['GET /phone']);
   expect(await way(ana).count()).toBe(0);
   expect(await ana.page.getByText(en.group.phones).count()).toBe(0);
 });

@@ -4,7 +4,7 @@ import { useWords } from '../text/words.ts';
 import './group.css';
 import { PhonesMayCome } from './PhonesMayCome.tsx';
 import { useCopy } from './use-copy.ts';
-import type { WayToCall } from './use-way-to-call.ts';
+import type { WayToCall } from './way-to-call.ts';
 
 /** The number, the PIN, and what to do with them. */
 export function ByPhone({ way }: { readonly way: WayToCall }) {

@@ -4,7 +4,7 @@ import { useWords } from '../text/words.ts';
 import { ByPhone } from './ByPhone.tsx';
 import './group.css';
 import { useCopy } from './use-copy.ts';
-import type { WayToCall } from './use-way-to-call.ts';
+import type { WayToCall } from './way-to-call.ts';
 
 const Qr = lazy(async () => {
   try {

@@ -1,22 +1,15 @@
-import { type DoorAnswer, PinMade } from '@ronda/shared/wire/protocol';
+import type { DoorAnswer } from '@ronda/shared/wire/protocol';
 import { useEffect, useState } from 'react';
-import * as v from 'valibot';
 import { lookIn } from '../arrive/door.ts';
 import { deriveKeys, type GroupKeys } from '../confidence/keys.ts';
 import { open } from '../confidence/sealing.ts';
 import { whereIs } from '../where.ts';
-
-/** How somebody without a browser comes in. */
-export interface WayToCall {
-  /** As whoever runs this Ronda has written it. */
-  readonly number: string;
-  /** Twelve digits. */
-  readonly pin: string;
-}
+import type { WayToCall } from './way-to-call.ts';
+import { wayToCall } from './way-to-call.ts';
 
 const AGAIN_MS = 5000;
 
-/** Null when the group admits no telephones (D8), and while that is not known. */
+/** Seen from the door: null when the group admits no telephones (D8), and while that is not known. */
 export function useWayToCall(link: string): WayToCall | null {
   const [way, setWay] = useState<WayToCall | null>(null);
   useEffect(() => {
@@ -48,8 +41,5 @@ async function findWay(link: string): Promise<WayToCall | null | 'unreachable'> 
 }
 
 async function openWay(keys: GroupKeys, phone: DoorAnswer['phone']): Promise<WayToCall | null> {
-  if (phone === null) return null;
-  const pin = await open(keys, phone.pin);
-  // Whoever started the group may have sealed anything.
-  return v.is(PinMade.entries.pin, pin) ? { number: phone.number, pin } : null;
+  return phone === null ? null : wayToCall(phone.number, await open(keys, phone.pin));
 }

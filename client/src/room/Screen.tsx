@@ -44,9 +44,9 @@ interface ScreenProps {
 }
 
 /** The room for whoever has a seat in it. */
-export function Screen({ meeting, media, seated, ...table }: ScreenProps) {
+export function Screen({ meeting, media, seated, invitation, ...table }: ScreenProps) {
   const [texts] = useState(() => createTexts((sealed) => meeting.open(sealed)));
-  const here = useMakeHere({ meeting, media, texts, seated });
+  const here = useMakeHere({ meeting, media, texts, seated, invitation });
   return (
     <HereProvider value={here}>
       <AtTheTable {...table} />
@@ -54,12 +54,7 @@ export function Screen({ meeting, media, seated, ...table }: ScreenProps) {
   );
 }
 
-function AtTheTable({
-  group,
-  invitation,
-  onLeave,
-  onMove,
-}: Omit<ScreenProps, 'meeting' | 'media' | 'seated'>) {
+function AtTheTable({ group, onLeave, onMove }: Pick<ScreenProps, 'group' | 'onLeave' | 'onMove'>) {
   const here = useHere();
   const { t } = useWords();
   const happened = useHappened(here);
@@ -89,7 +84,7 @@ function AtTheTable({
           <ReadTogether />
           <Decisions onPropose={proposing.open} />
         </div>
-        <People model={model} invitation={invitation}>
+        <People model={model}>
           <OfferMove group={group} mine={model.mine} />
         </People>
         <Agreements onPropose={proposing.open} />

@@ -27,6 +27,8 @@ export interface Here extends Seated {
   /** Without who is heard just now, which each face asks for itself. */
   readonly mediaState: Omit<MediaState, 'speaking'>;
   readonly texts: Texts;
+  /** The link that leads to the group. */
+  readonly invitation: string;
   readonly voice: Voice;
   say(said: Sentence): string;
   nameOf(seat: SeatId): string;
@@ -53,9 +55,10 @@ interface HereFrom {
   readonly media: Media;
   readonly texts: Texts;
   readonly seated: Seated;
+  readonly invitation: string;
 }
 
-export function useMakeHere({ meeting, media, texts, seated }: HereFrom): Here {
+export function useMakeHere({ meeting, media, texts, seated, invitation }: HereFrom): Here {
   const { t, language } = useWords();
   const mediaState = useMediaState(media);
   const opened = useSyncExternalStore(texts.subscribe, texts.state);
@@ -84,6 +87,7 @@ export function useMakeHere({ meeting, media, texts, seated }: HereFrom): Here {
       media,
       mediaState,
       texts,
+      invitation,
       voice,
       say: (said) => inWords(voice, said),
       nameOf: (seat) => nameIn(voice, seat),
@@ -96,7 +100,7 @@ export function useMakeHere({ meeting, media, texts, seated }: HereFrom): Here {
       refused,
       refuse: setRefused,
     };
-  }, [t, language, seated, opened, texts, meeting, media, mediaState, send, refused]);
+  }, [t, language, seated, opened, texts, meeting, media, mediaState, invitation, send, refused]);
 }
 
 /** The same reference while only who is heard changes: the whole screen need not be drawn for that. */

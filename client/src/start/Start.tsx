@@ -4,6 +4,7 @@ import { BOUNDS } from '@ronda/shared/policy';
 import { useState } from 'react';
 import { useWords } from '../text/words.ts';
 import { tidyWords } from '../confidence/words.ts';
+import { usePhoneSide } from '../group/use-phone-side.ts';
 import { Button } from '../look/Button.tsx';
 import { Field } from '../look/Field.tsx';
 import { Tick } from '../look/Tick.tsx';
@@ -14,7 +15,6 @@ import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { makeGroup } from './make-group.ts';
 import './start.css';
 import { secondsOf, TurnLength, USUAL_CHOICE } from './TurnLength.tsx';
-import { usePhoneSide } from './use-phone-side.ts';
 
 /** What is wrong, by where it is said. */
 type Wrong = {
@@ -31,6 +31,8 @@ export function Start({ onMade }: { readonly onMade: (group: GroupId, name: stri
   const [experience, setExperience] = useState('');
   const [turn, setTurn] = useState(USUAL_CHOICE);
   const phoneSide = usePhoneSide();
+  // Without an answer a group can be started all the same: this question is not shown then.
+  const phones = phoneSide === 'none' || phoneSide === 'unknown' ? null : phoneSide;
   const [mayCall, setMayCall] = useState(false);
   const [wrong, setWrong] = useState<Wrong>({});
   const [busy, setBusy] = useState(false);
@@ -59,7 +61,7 @@ export function Start({ onMade }: { readonly onMade: (group: GroupId, name: stri
     setWrong({});
     setBusy(true);
     const card = { name: called.text, experience: shared.text };
-    const made = await makeGroup(card, turnSeconds, mayCall ? phoneSide : null);
+    const made = await makeGroup(card, turnSeconds, mayCall ? phones : null);
     setBusy(false);
     if (made.kind === 'done') return onMade(made.done, called.text);
     const why =
@@ -106,7 +108,7 @@ export function Start({ onMade }: { readonly onMade: (group: GroupId, name: stri
           />
           <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
           {/* D8: whether telephones may come in is the group's choice. Nobody makes it for them, so it is off at first. */}
-          {phoneSide !== null && (
+          {phones !== null && (
             <Tick
               label={t('start.mayCall')}
               hint={t('start.mayCallHint')}

@@ -7,8 +7,8 @@ import { seal } from '../confidence/sealing.ts';
 import { keepSecret, makeSecret } from '../confidence/secret.ts';
 import type { Posted } from '../connection/post.ts';
 import { post } from '../connection/post.ts';
-import { admitPhones } from './admit-phones.ts';
-import type { PhoneSide } from './use-phone-side.ts';
+import { preparePhones } from '../group/prepare-phones.ts';
+import type { PhoneSide } from '../group/use-phone-side.ts';
 
 /**
  * Makes the secret here, and tells the server only what it needs to know whom to let in. Who does
@@ -23,7 +23,7 @@ export async function newGroup(
   const secret = makeSecret();
   const keys = await deriveKeys(secret);
   if (keys === null) throw new Error('A secret that was just made gives keys.');
-  const phones = phoneSide && (await admitPhones(phoneSide, keys, secret));
+  const phones = phoneSide && (await preparePhones(phoneSide, keys, secret));
   if (phones !== null && phones.kind !== 'done') return phones;
   const body: NewGroup = {
     version: PROTOCOL_VERSION,

@@ -93,6 +93,8 @@ function tellOne(happening: Happening): readonly Telling[] {
     case 'agreementAdopted':
     case 'agreementDropped':
     case 'policyChanged':
+    case 'phonesAdmitted':
+    case 'phonesRefused':
     case 'seatMuted':
     case 'seatUnmuted':
     case 'seatRemoved':

@@ -6,6 +6,7 @@ import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { ClockAnswer, Signalled } from '@ronda/shared/wire/protocol';
 import type { Invitation } from '@ronda/member/invitation';
 import { enter, type Member } from '@ronda/member/member';
+import { preparePhones } from '@ronda/member/phones';
 import type { Place } from '@ronda/member/place';
 import { giveVoice, type Voice } from '@ronda/member/voice';
 import * as v from 'valibot';
@@ -25,6 +26,8 @@ export interface AtTable {
   /** Answers what the conversation is told of it: done, or why not. */
   send(command: Parameters<Member['send']>[0]): Promise<Input>;
   proposeWords(kind: Worded['kind'], text: string): Promise<Input>;
+  /** With a PIN made for it. */
+  proposePhones(): Promise<Input>;
   signal(signal: Parameters<Member['signal']>[0]): Promise<Input>;
   microphone(on: boolean): void;
   /** By goodbye, or because the call is lost (F7). */
@@ -158,6 +161,12 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
       const sealed = await sealComparable(invitation.keys, text);
       return asked(member.propose(wordedAction(kind, sealed)));
     },
+    proposePhones: () =>
+      asked(
+        preparePhones(place, invitation).then(({ phones }) =>
+          member.propose({ kind: 'admitPhones', phones }),
+        ),
+      ),
     signal: (signal) => asked(member.signal(signal)),
     microphone(on) {
       open = on;

@@ -36,6 +36,13 @@ test('a sentence in a sentence is in the same language', async () => {
   expect(text).toContain(plainWords('nameRiver', 'es'));
 });
 
+test('a PIN is read digit by digit, in fours, and is no number', async () => {
+  const keys = await keysOf(makeSecret());
+  const said = own('pinIs', { pin: { digits: await seal(keys, '482133905716') } });
+  const reader: Reader = { ...NO_READER, open: (sealed) => open(keys, sealed) };
+  expect((await wordsOf(said, 'es', reader)).text).toContain('4, 8, 2, 1. 3, 3, 9, 0. 5, 7, 1, 6.');
+});
+
 test('sealed words are opened for who can, and stand for something to who cannot', async () => {
   const keys = await keysOf(makeSecret());
   const part = {

@@ -40,14 +40,20 @@ function inWordsOf(voice: Voice, said: Said, language: Language): string {
 
 function ownInWords(voice: Voice, { own, count, parts = {} }: Own, language: Language): string {
   const values: Record<string, string | number> = {};
-  for (const [name, part] of Object.entries(parts))
-    values[name] =
-      typeof part === 'object' && 'own' in part
-        ? ownInWords(voice, part, language)
-        : partInWords(voice, part);
+  for (const [name, part] of Object.entries(parts)) values[name] = partOfOwn(voice, part, language);
   if (count !== undefined) values['count'] = count;
   return words.own(language, own, values);
 }
+
+function partOfOwn(voice: Voice, part: OwnPart, language: Language): string | number {
+  if (typeof part !== 'object') return partInWords(voice, part);
+  if ('own' in part) return ownInWords(voice, part, language);
+  return 'digits' in part ? inFours(voice.opened(part.digits) ?? '') : partInWords(voice, part);
+}
+
+/** A comma is a short rest, a full stop a longer one. */
+const inFours = (digits: string) =>
+  (digits.match(/\d{1,4}/g) ?? []).map((four) => four.split('').join(', ')).join('. ');
 
 /** A sentence of the caller's own catalogue without names in it, at once. */
 export const plainWords = (key: Own['own'], language: Language, values = {}): string =>
@@ -56,6 +62,7 @@ export const plainWords = (key: Own['own'], language: Language, values = {}): st
 function sealedIn(said: Said | Sentence | OwnPart | Part): readonly Sealed[] {
   if (typeof said !== 'object') return [];
   if ('sealed' in said) return [said.sealed];
+  if ('digits' in said) return [said.digits];
   if ('parts' in said) return Object.values(said.parts ?? {}).flatMap(sealedIn);
   return [];
 }

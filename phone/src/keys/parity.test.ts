@@ -149,6 +149,8 @@ const ACTIONS: Record<ActionKind, Pressed> = {
     keys: '*243241',
     sends: proposes({ kind: 'changePolicy', number: 'offerSeconds', value: 60 }),
   },
+  admitPhones: { given: five, keys: '*2441', sends: { kind: 'proposePhones' } },
+  refusePhones: { given: five, keys: '*2451', sends: proposes({ kind: 'refusePhones' }) },
   mute: { given: five, keys: '*25121', sends: proposes({ kind: 'mute', subjects: ['cleo'] }) },
   letSpeakAgain: {
     given: () =>
@@ -195,7 +197,7 @@ describe('H6: whatever a browser can send, keys can', () => {
     (_, { given, keys, sends: expected }) => {
       const meeting = given();
       const effects = effectsOf(atTable(meeting), keys, meeting.now);
-      const sent = effects.filter(({ kind }) => kind === 'send' || kind === 'proposeWords');
+      const sent = effects.filter(({ kind }) => /^(send|propose)/.test(kind));
       expect(sent).toEqual([expected]);
     },
   );

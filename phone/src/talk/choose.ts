@@ -7,7 +7,7 @@ import { groupMenu } from './propose-menu.ts';
 import { confirmMenu } from './proposing.ts';
 import { refusalSaid } from './refused.ts';
 import { own } from './said.ts';
-import { send, sendWords } from './send.ts';
+import { send, sendPhones, sendWords } from './send.ts';
 import { signalsHeard } from './signal-menu.ts';
 import type { After, Table } from './state.ts';
 import { after } from './state.ts';
@@ -68,9 +68,10 @@ function confirmed(table: Table, proposing: Proposing, at: number): After<Table>
 }
 
 function propose(table: Table, { action, words }: Proposing, at: number): After<Table> {
-  return words === null
-    ? send(table, { type: 'propose', action }, at)
-    : sendWords(table, { action, words }, at);
+  if (words !== null) return sendWords(table, { action, words }, at);
+  return action.kind === 'admitPhones'
+    ? sendPhones(table, action, at)
+    : send(table, { type: 'propose', action }, at);
 }
 
 function signal(table: Table, which: Extract<Choice, { kind: 'signal' }>['signal']): After<Table> {

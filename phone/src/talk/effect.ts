@@ -20,6 +20,8 @@ export type Effect =
   | { readonly kind: 'send'; readonly command: SeatCommand }
   /** Proposes with ready-made words, which must be sealed first; `done` and `refused` answer it alike. */
   | { readonly kind: 'proposeWords'; readonly worded: Worded }
+  /** Proposes to admit telephones by a PIN that must be made first (D8); answered like the others. */
+  | { readonly kind: 'proposePhones' }
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'microphone'; readonly on: boolean }
   | { readonly kind: 'hangUp' };

@@ -7,6 +7,7 @@ import type { Room } from '@ronda/shared/room/state';
 import type { Effect } from './effect.ts';
 import { afterwards, now } from './effect.ts';
 import { announced, closed } from './announced.ts';
+import { withCallsChanged } from './calls.ts';
 import { newsHeld } from './flush.ts';
 import { queued } from './queue.ts';
 import type { Said } from './said.ts';
@@ -47,7 +48,8 @@ export function happened(
     effects.push(...more);
   }
   const rest = forTheQueue(moved, told, at);
-  return after(queued(rest.table, rest.later), ...effects, ...rest.atOnce);
+  const last = withCallsChanged(queued(rest.table, rest.later), before, at);
+  return after(last, ...effects, ...rest.atOnce);
 }
 
 /** F4, F5: the offer and the turn that are mine. */

@@ -42,5 +42,6 @@ const HERE: Readonly<Record<ReturnType<typeof mineOf>['kind'], OwnKey>> = {
 };
 
 function atTable({ room, me }: Table): readonly Said[] {
-  return [own(HERE[mineOf(room, me).kind]), own('helpKeys'), own('helpLeave')];
+  const pin = room.lasting.phones === null ? [] : [own('wherePin')];
+  return [own(HERE[mineOf(room, me).kind]), own('helpKeys'), ...pin, own('helpLeave')];
 }

@@ -90,6 +90,8 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
     case 'goOn':
     case 'endMeeting':
     case 'showTalkTime':
+    case 'admitPhones':
+    case 'refusePhones':
     case 'unlock':
     case 'lock':
     case 'letIn':

@@ -1,7 +1,9 @@
+import { SOME_PIN } from '../../../client/src/telling/decisions/examples.ts';
 import { GROUPS } from '../../../client/src/telling/decisions/kinds.ts';
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { nextStage } from '@ronda/shared/floor/script';
 import type { Room } from '@ronda/shared/room/state';
+import type { OwnKey } from '../words/words.ts';
 import type { Menu } from './choice.ts';
 import { listed } from './menu.ts';
 import type { Option } from './proposing.ts';
@@ -26,13 +28,19 @@ export function groupMenu({ room }: Table, index: number): Menu | null {
 
   function optionOf(kind: ActionKind): Option {
     const action = whole(room, kind);
-    const label = own(
-      kind === 'showTalkTime' && room.talkTimeShown ? 'kindHideTalkTime' : `kind${capital(kind)}`,
-    );
+    const label = own(labelOf(room, kind));
     return action === null
       ? { label, choice: { kind: 'open', menu: { of: 'kind', kind } } }
       : confirm(label, action);
   }
+}
+
+/** What turns something on and off again is called by what it would do now. */
+function labelOf({ talkTimeShown, lasting }: Room, kind: ActionKind): OwnKey {
+  if (kind === 'showTalkTime' && talkTimeShown) return 'kindHideTalkTime';
+  return kind === 'admitPhones' && lasting.phones !== null
+    ? 'kindRenewPin'
+    : `kind${capital(kind)}`;
 }
 
 /** What needs nothing more to be chosen. */
@@ -43,9 +51,12 @@ function whole(room: Room, kind: ActionKind): Action | null {
     case 'openFloor':
     case 'endMeeting':
     case 'unlock':
+    case 'refusePhones':
     case 'lock':
     case 'letIn':
       return { kind };
+    case 'admitPhones':
+      return { kind, phones: SOME_PIN };
     case 'goOn':
       // Where there is nothing to go on to, the rules say so.
       return { kind, stage: nextStage(room) ?? 0 };

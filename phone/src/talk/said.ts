@@ -1,8 +1,14 @@
 import type { Part, Sentence } from '../../../client/src/telling/sentence.ts';
+import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Language } from '../words/language.ts';
 import type { OwnKey } from '../words/words.ts';
 
-export type OwnPart = Part | Own;
+export type OwnPart = Part | Own | Digits;
+
+/** A number to be typed, which nobody says as one: read digit by digit, in fours. */
+export interface Digits {
+  readonly digits: Sealed;
+}
 
 /** A sentence that only a caller hears, before anybody's name or language is in it. */
 export interface Own {

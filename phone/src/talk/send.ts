@@ -60,6 +60,14 @@ export function sendWords(
   return after(sent, { kind: 'proposeWords', worded: words });
 }
 
+/** The PIN is made on the way: what is asked of the rules holds for any. */
+export function sendPhones(table: Table, action: Action, at: number): After<Table> {
+  const permission = may(table.room, table.me, { type: 'propose', action }, at);
+  if (!permission.may) return after(table, now(refusalSaid(permission.why.code)));
+  if (table.sent.some(({ kind }) => kind === 'phones')) return after(table, now(own('oneMoment')));
+  return after(awaiting(table, { kind: 'phones' }, at), { kind: 'proposePhones' });
+}
+
 function awaiting(table: Table, one: Sent, at: number): Table {
   const echoes = echoesOf(one).map((key) => ({ key, until: at + ECHO_MS }));
   const fresh = table.echoes.filter(({ until }) => until > at);

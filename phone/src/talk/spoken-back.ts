@@ -1,4 +1,5 @@
 import { placeOf } from '../../../client/src/telling/mine.ts';
+import { sentence } from '../../../client/src/telling/sentence.ts';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import { proposingSaid } from './proposing.ts';
 import type { Said } from './said.ts';
@@ -14,6 +15,8 @@ export function doneSaid(table: Table, sent: Sent): readonly Said[] {
       return [own('signalSent', { signal: signalSaid(sent.signal) })];
     case 'worded':
       return [own('proposed', { what: own(sent.worded.words) })];
+    case 'phones':
+      return [own('proposed', { what: sentence('decision.sentence.admitPhones') })];
     case 'command':
       return commandSaid(table, sent.command);
   }

@@ -79,6 +79,8 @@ export interface Table {
 export type Sent =
   | { readonly kind: 'command'; readonly command: SeatCommand }
   | { readonly kind: 'worded'; readonly worded: Worded }
+  /** A new PIN, proposed. */
+  | { readonly kind: 'phones' }
   | { readonly kind: 'signal'; readonly signal: Signal };
 
 export interface Echo {

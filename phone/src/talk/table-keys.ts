@@ -1,4 +1,5 @@
 import { turnOf } from '@ronda/shared/floor/moving';
+import { pinSaid } from './calls.ts';
 import { chosen } from './choose.ts';
 import { now } from './effect.ts';
 import type { Key } from './input.ts';
@@ -98,8 +99,9 @@ function elsewhere(table: Table, key: Exclude<Key, '*'>, at: number): After<Tabl
       return send(table, { type: 'finish' }, at);
     case '0':
       return after(table, now(...whereSaid(table, at)));
-    case '4':
     case '5':
+      return after(table, now(pinSaid(table) ?? own('keyUnknown')));
+    case '4':
     case '6':
     case '7':
     case '8':

@@ -96,7 +96,9 @@ describe('at the table', () => {
         const at = meeting.now;
         for (const key of pressed) {
           const first = step(talk, { kind: 'key', key, at });
-          const sent = first.effects.some(({ kind }) => /^(send|proposeWords|signal)$/.test(kind));
+          const sent = first.effects.some(({ kind }) =>
+            /^(send|proposeWords|proposePhones|signal)$/.test(kind),
+          );
           const settled = played(first.talk, [
             ...(sent ? [{ kind: 'refused', code: 'oneMoment' } as const] : []),
             ...(key === '*' ? [{ kind: 'tick', at: at + 3_001, silent: true } as const] : []),

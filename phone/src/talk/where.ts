@@ -23,6 +23,7 @@ export function whereSaid(table: Table, at: number): readonly Said[] {
     counted('wherePeople', presentSeats(room).length),
     ...(room.door.closed === 'lock' ? [own('whereDoorLocked')] : []),
     ...(votes === 0 ? [] : [counted('whereVotes', votes)]),
+    ...(room.lasting.phones === null ? [] : [own('wherePin')]),
   ];
 }
 

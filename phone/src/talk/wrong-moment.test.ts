@@ -42,7 +42,12 @@ describe('H6: star zero helps', () => {
     muted: 'helpMuted',
   };
   test.each(Object.entries(help))('%s: %s', (where, said) => {
-    expect(PLACES[where as Where]().presses('*0')).toEqual([said, 'helpKeys', 'helpLeave']);
+    expect(PLACES[where as Where]().presses('*0')).toEqual([
+      said,
+      'helpKeys',
+      'wherePin',
+      'helpLeave',
+    ]);
   });
 
   test('in a menu with the menu, which stays', () => {

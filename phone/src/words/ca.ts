@@ -114,6 +114,12 @@ export const ca: OwnWords = {
   whereDoorLocked: 'La porta està tancada.',
   whereVotes_one: 'Una proposta espera la teva resposta. Prem asterisc 3.',
   whereVotes_other: '{{count}} propostes esperen la teva resposta. Prem asterisc 3.',
+  wherePin: 'Per sentir el pin, prem 5.',
+
+  // Calls, as the group decides about them
+  pinIs: 'El pin és: {{pin}}. Per tornar-lo a sentir, prem 5.',
+  pinNew: 'Hi ha un pin nou per a les trucades. Per sentir-lo, prem 5.',
+  callsRefused: 'Continues a la taula. Si aquesta trucada es perd, no pot tornar.',
 
   // Menus
   choice: '{{number}}: {{what}}.',
@@ -143,6 +149,9 @@ export const ca: OwnWords = {
   kindAdoptAgreement: 'Adoptar un acord',
   kindDropAgreement: 'Retirar un acord',
   kindChangePolicy: 'Canviar els nostres temps habituals',
+  kindAdmitPhones: 'Que es pugui entrar per telèfon',
+  kindRenewPin: 'Canviar el pin de les trucades',
+  kindRefusePhones: 'No admetre més trucades',
   kindFreeText: 'Decidir una altra cosa',
   kindTemperatureCheck: 'Preguntar com ho viu cada persona',
   kindUnlock: 'Obrir la porta a persones noves',

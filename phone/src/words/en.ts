@@ -113,6 +113,12 @@ export const en = {
   whereDoorLocked: 'The door is locked.',
   whereVotes_one: '{{count}} proposal waits for your answer. Press star 3.',
   whereVotes_other: '{{count}} proposals wait for your answer. Press star 3.',
+  wherePin: 'To hear the pin, press 5.',
+
+  // Calls, as the group decides about them
+  pinIs: 'The pin is: {{pin}}. To hear it again, press 5.',
+  pinNew: 'There is a new pin for calls. To hear it, press 5.',
+  callsRefused: 'You stay at the table. If this call is lost, it cannot come back.',
 
   // Menus
   choice: '{{number}}: {{what}}.',
@@ -142,6 +148,9 @@ export const en = {
   kindAdoptAgreement: 'Adopt an agreement',
   kindDropAgreement: 'Drop an agreement',
   kindChangePolicy: 'Change our usual times',
+  kindAdmitPhones: 'Let people join by phone',
+  kindRenewPin: 'Renew the pin for calls',
+  kindRefusePhones: 'No longer take calls',
   kindFreeText: 'Decide something else',
   kindTemperatureCheck: 'Ask how it is for everyone',
   kindUnlock: 'Open the door to newcomers',

@@ -115,6 +115,12 @@ export const es: OwnWords = {
   whereDoorLocked: 'La puerta está cerrada.',
   whereVotes_one: 'Una propuesta espera tu respuesta. Pulsa asterisco 3.',
   whereVotes_other: '{{count}} propuestas esperan tu respuesta. Pulsa asterisco 3.',
+  wherePin: 'Para oír el pin, pulsa 5.',
+
+  // Calls, as the group decides about them
+  pinIs: 'El pin es: {{pin}}. Para oírlo otra vez, pulsa 5.',
+  pinNew: 'Hay un pin nuevo para las llamadas. Para oírlo, pulsa 5.',
+  callsRefused: 'Sigues en la mesa. Si esta llamada se pierde, no puede volver.',
 
   // Menus
   choice: '{{number}}: {{what}}.',
@@ -144,6 +150,9 @@ export const es: OwnWords = {
   kindAdoptAgreement: 'Adoptar un acuerdo',
   kindDropAgreement: 'Retirar un acuerdo',
   kindChangePolicy: 'Cambiar nuestros tiempos habituales',
+  kindAdmitPhones: 'Que se pueda entrar por teléfono',
+  kindRenewPin: 'Cambiar el pin de las llamadas',
+  kindRefusePhones: 'No admitir más llamadas',
   kindFreeText: 'Decidir otra cosa',
   kindTemperatureCheck: 'Preguntar cómo lo vive cada persona',
   kindUnlock: 'Abrir la puerta a personas nuevas',

@@ -117,9 +117,16 @@ function entryOf(
     deadline: deadline(after.room, box),
     ...beside,
     ...(gone.length > 0 ? { forget: gone } : {}),
+    ...pinIn(events),
     ...(keepsMore(known.room, after.room) ? { carried: carriedFrom(after.room) } : {}),
     ...(hasEnded(after) ? { ends: true } : {}),
   };
+}
+
+/** D8: the PIN that is proposed in this step. */
+function pinIn(events: Decided['events']): Pick<Entry, 'pin'> {
+  const proposed = events.find((event) => event.type === 'proposed');
+  return proposed?.action.kind === 'admitPhones' ? { pin: proposed.action.phones.mark } : {};
 }
 
 /** D6: what outlives the meeting is kept in the step in which it is decided; whose turn it is to open, at the end (F3). */

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Action } from '@ronda/shared/decisions/action';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { seatOf } from '@ronda/shared/room/seats';
 import { carriedByNew } from '@ronda/shared/room/state';
+import { phones } from '@ronda/shared/testing/names';
 import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
 import type { Store } from '../log/log.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
@@ -105,6 +107,56 @@ test('nothing is published before it is in the log', async () => {
   await sit(rooms, 'ben');
   expect(published.map(({ events }) => events.map(({ seq }) => seq))).toEqual([[1], [2]]);
   expect(published.every(({ known }, index) => (inLog[index] ?? 0) >= known.seq)).toBe(true);
+});
+
+/** Three, which is how many it takes, decide about telephones (D2, D8). */
+async function deciding(rooms: Rooms) {
+  const all = await Promise.all(['ana', 'ben', 'cleo'].map((seat) => sit(rooms, seat)));
+  const [{ meeting, actor }, ...others] = all as [(typeof all)[0], ...typeof all];
+  let made = 0;
+  return {
+    meeting,
+    propose: (action: Action) => rooms.obey(meeting, actor, { type: 'propose', action }, newId()),
+    async agree() {
+      made += 1;
+      const agree = { type: 'answer', proposal: made, ballot: { position: 'agree' } } as const;
+      for (const other of others) await rooms.obey(meeting, other.actor, agree, newId());
+    },
+  };
+}
+
+test('D6, D8: a PIN opens with the append that admits telephones by it, and no more with the one that refuses them', async () => {
+  const rooms = await server();
+  const { propose, agree } = await deciding(rooms);
+  const [first, second] = [phones('m'), phones('n')];
+  const leadsTo = async (mark: string) => (await store.groupByPin(mark))?.id ?? null;
+  await propose({ kind: 'admitPhones', phones: first });
+  expect(await leadsTo(first.mark)).toBeNull();
+  await agree();
+  expect(await leadsTo(first.mark)).toBe(group);
+  time += 6 * 60_000;
+  await propose({ kind: 'admitPhones', phones: second });
+  expect(await leadsTo(first.mark)).toBe(group);
+  await agree();
+  expect([await leadsTo(first.mark), await leadsTo(second.mark)]).toEqual([null, group]);
+  await propose({ kind: 'refusePhones' });
+  await agree();
+  expect([await leadsTo(first.mark), await leadsTo(second.mark)]).toEqual([null, null]);
+});
+
+test('D8: proposing the PIN of another group is refused, and nothing is proposed', async () => {
+  const taken = phones('m');
+  const carried = carriedByNew(USUAL_POLICY, taken);
+  const other = { id: 'group-bbbbbbbbbbbb', doorHash: 'h'.repeat(43), card: 'c'.repeat(60) };
+  await store.createGroup({ ...other, carried });
+  const rooms = await server();
+  const { meeting, propose } = await deciding(rooms);
+  expect(await propose({ kind: 'admitPhones', phones: taken })).toEqual({
+    ok: false,
+    refusal: { code: 'pinTaken' },
+  });
+  expect((await rooms.read(meeting))?.room.proposals).toEqual([]);
+  expect((await store.groupByPin(taken.mark))?.id).toBe(other.id);
 });
 
 test('a listener that fails keeps nothing from the others', async () => {

@@ -32,7 +32,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     const asked = read(NewGroup, request.body);
     if (!asked.ok) return refuse(reply, asked.code);
     const { doorHash, card, policy, phones = null } = asked.value;
-    if (phones !== null && configuration.phone === null) return refuse(reply, 'badMessage');
+    if (phones !== null && configuration.phone === null) return refuse(reply, 'noCallsHere');
     const id = newId();
     const carried = carriedByNew({ ...USUAL_POLICY, ...policy }, phones);
     const created = await groups.createGroup({ id, doorHash, card, carried });

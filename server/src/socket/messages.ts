@@ -29,6 +29,8 @@ export interface MessageDeps {
   readonly circles: Circles;
   readonly media: Media;
   readonly clock: Clock;
+  /** Whether one can call this Ronda at all. */
+  readonly takesCalls: boolean;
 }
 
 /** Further behind than that, the room as it is says it shorter. */
@@ -41,7 +43,8 @@ const STEPS = { burst: 60, perSecond: 5 };
 const KNOCKS = { burst: 5, perSecond: 0.1 };
 
 /** What a device may send, by name. What it says of itself counts for nothing: the line knows its seat. */
-export function createMessages({ rooms, circles, media, clock }: MessageDeps) {
+export function createMessages(deps: MessageDeps) {
+  const { rooms, circles, media, clock, takesCalls } = deps;
   const steps = createBuckets({ clock, ...STEPS });
   const knocks = createBuckets({ clock, ...KNOCKS });
 
@@ -77,8 +80,11 @@ export function createMessages({ rooms, circles, media, clock }: MessageDeps) {
     if (!sent.ok) return refused(sent.code);
     if (line.meeting === null || line.place !== 'seated') return refused('notEntered');
     if (!steps.take(line.seat)) return refused('tooFast');
-    const mark = markOf(line.person, line.meeting, sent.value.id);
-    const result = await rooms.obey(line.meeting, line, sent.value.command, mark);
+    const { id, command: asked } = sent.value;
+    if (!takesCalls && asked.type === 'propose' && asked.action.kind === 'admitPhones')
+      return refused('noCallsHere');
+    const mark = markOf(line.person, line.meeting, id);
+    const result = await rooms.obey(line.meeting, line, asked, mark);
     return result.ok ? done({ seq: result.seq }) : result;
   }
 

@@ -61,7 +61,7 @@ export function createSockets(http: HttpServer, deps: SocketDeps): { close(): vo
       proxied: configuration.publicUrl !== null,
     });
   const circles = createCircles({ clock, failed });
-  const messages = createMessages({ ...deps, circles });
+  const messages = createMessages({ ...deps, circles, takesCalls: deps.phone !== null });
   rooms.subscribe((publication) => circles.publish(publication));
 
   io.use((socket, next) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Sealed } from '../confidence/sealed.ts';
 import { AgreementId, SeatId } from '../ids.ts';
+import { Phones } from '../lasting/phones.ts';
 import { POLICY_NUMBERS, RULES } from '../policy.ts';
 
 /** What a round is about: one of the ready-made prompts (nothing requires text), or the group's own words. */
@@ -57,8 +58,7 @@ const Subjects = v.pipe(
 
 /**
  * What a proposal would do. Group decisions first (D8), safety decisions after them (D3). Still to
- * come, each with its place here: phones admitted or not, the schedule, the invitation renewed, the
- * circle split.
+ * come, each with its place here: the schedule, the invitation renewed, the circle split.
  */
 export const Action = v.variant('kind', [
   // What changes the floor (D6)
@@ -94,6 +94,9 @@ export const Action = v.variant('kind', [
     number: v.picklist(POLICY_NUMBERS),
     value: AnyNumber,
   }),
+  /** Telephones may come in by this PIN; by no other any more, where they may already. */
+  v.strictObject({ kind: v.literal('admitPhones'), phones: Phones }),
+  v.strictObject({ kind: v.literal('refusePhones') }),
   // Words and moods
   v.strictObject({ kind: v.literal('freeText'), text: Sealed }),
   /** A mood, binding nothing. */
@@ -128,6 +131,8 @@ const WAYS: Readonly<Record<ActionKind, Way>> = {
   adoptAgreement: 'consent',
   dropAgreement: 'consent',
   changePolicy: 'consent',
+  admitPhones: 'consent',
+  refusePhones: 'consent',
   freeText: 'consent',
   temperatureCheck: 'temperature',
   mute: 'allButOne',
@@ -152,6 +157,8 @@ export function outlivesMeeting(action: Action): boolean {
   return (
     action.kind === 'adoptAgreement' ||
     action.kind === 'dropAgreement' ||
-    action.kind === 'changePolicy'
+    action.kind === 'changePolicy' ||
+    action.kind === 'admitPhones' ||
+    action.kind === 'refusePhones'
   );
 }

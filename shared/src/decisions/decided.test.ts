@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evolve } from '../room/evolve.ts';
 import { carriedBy } from '../testing/happenings.ts';
 import { Meeting, outcomeOf } from '../testing/meeting.ts';
-import { people, sealed } from '../testing/names.ts';
+import { people, phones, sealed } from '../testing/names.ts';
 import { MINUTE, SECOND } from '../testing/times.ts';
 import type { Action, ActionKind } from './action.ts';
 import { isGroupDecision, outlivesMeeting, wayOf } from './action.ts';
@@ -102,6 +102,8 @@ const ONE_OF_EACH: { readonly [Kind in ActionKind]: Extract<Action, { kind: Kind
   adoptAgreement: { kind: 'adoptAgreement', text: sealed('X'), instead: 1 },
   dropAgreement: { kind: 'dropAgreement', agreement: 1 },
   changePolicy: { kind: 'changePolicy', number: 'offerSeconds', value: 45 },
+  admitPhones: { kind: 'admitPhones', phones: phones('B') },
+  refusePhones: { kind: 'refusePhones' },
   freeText: { kind: 'freeText', text: sealed('X') },
   temperatureCheck: { kind: 'temperatureCheck', question: sealed('X') },
   mute: { kind: 'mute', subjects: ['dora'] },
@@ -161,5 +163,11 @@ test('D3: the safety decisions are these, and none of them takes a slot of the g
 });
 
 test('D2: these outlive the meeting', () => {
-  expect(kindsOf(outlivesMeeting)).toEqual(['adoptAgreement', 'dropAgreement', 'changePolicy']);
+  expect(kindsOf(outlivesMeeting)).toEqual([
+    'adoptAgreement',
+    'dropAgreement',
+    'changePolicy',
+    'admitPhones',
+    'refusePhones',
+  ]);
 });

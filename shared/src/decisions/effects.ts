@@ -52,6 +52,10 @@ export function done(course: Course, proposal: Proposal): Course {
         number: action.number,
         value: action.value,
       });
+    case 'admitPhones':
+      return happened(course, { type: 'phonesAdmitted', phones: action.phones });
+    case 'refusePhones':
+      return happened(course, { type: 'phonesRefused' });
     case 'freeText':
     case 'temperatureCheck':
       // The group's word, or mood, is all there is to it: it stands among what was decided.

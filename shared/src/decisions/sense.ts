@@ -74,6 +74,11 @@ function whyIdle(room: Room, action: AboutNobody): RefusalCode | null {
       return room.door.closed === false ? null : 'alreadySo';
     case 'adoptAgreement':
       return whyNotAdopt(room, action);
+    case 'admitPhones':
+      // By another PIN it is a renewal, whatever is decided meanwhile.
+      return room.lasting.phones?.mark === action.phones.mark ? 'alreadySo' : null;
+    case 'refusePhones':
+      return room.lasting.phones === null ? 'alreadySo' : null;
     case 'dropAgreement':
       return hasAgreement(room, action.agreement) ? null : 'noSuchAgreement';
     case 'freeText':

@@ -30,7 +30,11 @@ export function atTheDoor(room: Room): readonly SeatId[] {
   return knocks.flatMap(({ seat }) => (admitted.includes(seat) ? [] : [seat]));
 }
 
-/** Equal for identical proposals (D7). Words are sealed so that equal ones stay equal. */
+/**
+ * Equal for identical proposals (D7). Words are sealed so that equal ones stay equal. A PIN is another
+ * each time, and the question the same.
+ */
 export function sameness(action: Action, subjects: readonly SeatId[]): string {
-  return JSON.stringify([action.kind, 'subjects' in action ? null : action, [...subjects].sort()]);
+  const bare = 'subjects' in action || 'phones' in action;
+  return JSON.stringify([action.kind, bare ? null : action, [...subjects].sort()]);
 }

@@ -4,6 +4,7 @@ import type { Course } from '../room/course.ts';
 import { happened } from '../room/course.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import { presentSeats, seatOf } from '../room/seats.ts';
+import type { Room } from '../room/state.ts';
 
 type Entering = {
   readonly seat: SeatId;
@@ -13,7 +14,7 @@ type Entering = {
 
 /**
  * D9: somebody with the invitation is there. Whoever has a seat returns to it, and the newest tab is
- * in charge of it; others take one while the door is open, or knock.
+ * in charge of it; others take one while the door is open, or knock. D8: without telephones no new caller does.
  */
 export function enter(course: Course, entering: Entering): Course | RefusalCode {
   const { seat, connection, by } = entering;
@@ -36,11 +37,18 @@ export function enter(course: Course, entering: Entering): Course | RefusalCode 
     case undefined:
       break;
   }
+  if (by === 'phone' && room.lasting.phones === null && !isAtTheDoor(room, seat))
+    return 'callsRefused';
   if (room.door.closed !== false && !room.door.admitted.includes(seat)) {
     const known = room.door.knocks.some((other) => other.seat === seat);
     return known || room.door.knocks.length < RULES.knocks ? knock(course, entering) : 'full';
   }
   return full ? 'full' : happened(course, { type: 'seatTaken', seat, by, connection });
+}
+
+/** D8: who waits there came while telephones were admitted. */
+function isAtTheDoor({ door }: Room, seat: SeatId): boolean {
+  return door.admitted.includes(seat) || door.knocks.some((knocking) => knocking.seat === seat);
 }
 
 function knock(course: Course, { seat, connection, by }: Entering): Course {

@@ -3,7 +3,14 @@ import type { Lasting, Room } from '../room/state.ts';
 
 export type LastingEvent = Extract<
   RoomEvent,
-  { type: 'agreementAdopted' | 'agreementDropped' | 'policyChanged' }
+  {
+    type:
+      | 'agreementAdopted'
+      | 'agreementDropped'
+      | 'policyChanged'
+      | 'phonesAdmitted'
+      | 'phonesRefused';
+  }
 >;
 
 /** What outlives the meeting (D2). A number of the policy also holds at once. */
@@ -24,6 +31,10 @@ export function evolveLasting(room: Room, event: LastingEvent, at: number): Room
       const changed = keep(room, { policy: { ...lasting.policy, [number]: value } });
       return { ...changed, policy: { ...room.policy, [number]: value } };
     }
+    case 'phonesAdmitted':
+      return keep(room, { phones: event.phones });
+    case 'phonesRefused':
+      return keep(room, { phones: null });
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Sealed } from '../confidence/sealed.ts';
 import { Action, Prompt, Reason, Stage } from '../decisions/action.ts';
 import { AgreementId, ConnectionId, ProposalId, SeatId } from '../ids.ts';
+import { Phones } from '../lasting/phones.ts';
 import { POLICY_NUMBERS, TurnSeconds } from '../policy.ts';
 
 const Ms = v.pipe(v.number(), v.integer());
@@ -167,6 +168,9 @@ export const RoomEvent = v.variant('type', [
     number: v.picklist(POLICY_NUMBERS),
     value: count,
   }),
+  /** D8: by this PIN, and by none that there was before. */
+  v.strictObject({ type: v.literal('phonesAdmitted'), phones: Phones }),
+  v.strictObject({ type: v.literal('phonesRefused') }),
   v.strictObject({
     type: v.literal('seatMuted'),
     seat: SeatId,

@@ -77,6 +77,8 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
     case 'agreementAdopted':
     case 'agreementDropped':
     case 'policyChanged':
+    case 'phonesAdmitted':
+    case 'phonesRefused':
       return evolveLasting(room, event, at);
     case 'meetingEnded':
       return {

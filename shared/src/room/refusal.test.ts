@@ -221,6 +221,11 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
   outOfBounds: () => proposing(seated(), 'ana', { kind: 'quiet', minutes: 31 }),
   tooManyAgreements: () => proposing(agreed(24), 'ana', ADOPT),
   noSuchAgreement: () => proposing(agreed(1), 'ana', { kind: 'dropAgreement', agreement: 2 }),
+  callsRefused: () => {
+    const meeting = seated();
+    meeting.agree('ana', { kind: 'refusePhones' });
+    return meeting.cannotEnter('phil', 'call-1', 'phone');
+  },
   nothingToRead: () => proposing(seated(), 'ana', { kind: 'beginReading' }),
   nothingToGoOnTo: () => proposing(seated(), 'ana', { kind: 'goOn', stage: 1 }),
   endsSoon: () => {

@@ -54,6 +54,7 @@ export const REFUSALS = {
   outOfBounds: 'D8',
   tooManyAgreements: 'D8',
   noSuchAgreement: 'D8',
+  callsRefused: 'D8',
   nothingToRead: 'D8',
   nothingToGoOnTo: 'D8',
   endsSoon: 'D6',
@@ -70,6 +71,7 @@ export const REFUSALS = {
   noSuchGroup: 'wire',
   notEntered: 'wire',
   oneMoment: 'wire',
+  noCallsHere: 'wire',
   pinTaken: 'wire',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;

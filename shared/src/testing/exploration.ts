@@ -171,6 +171,7 @@ function stateOf({ now, room, box }: World, all?: 'but what is heard'): string {
     ]),
     [room.awaiting, room.policy, room.rotation, room.script, room.talkTimeShown],
     room.lasting.agreements.map(({ id }) => id),
+    room.lasting.phones?.mark,
     recentHolds(room, now).map(({ seat, at }) => [seat, ago(at)]),
     room.emptySince === null ? null : ago(room.emptySince),
   ]);

@@ -8,7 +8,7 @@ import { POLICY_NUMBERS } from '../policy.ts';
 import { Meeting } from './meeting.ts';
 import { PLAIN_WEIGHTS } from './moves.ts';
 import type { Line, Move, Plain, Proposed, Wait, What, Who } from './moves.ts';
-import { people, sealed } from './names.ts';
+import { people, phones, sealed } from './names.ts';
 import { MINUTE, SECOND } from './times.ts';
 
 /** How often something is drawn, beside the others in its list. */
@@ -138,6 +138,11 @@ const ACTIONS: { readonly [Kind in ActionKind]: Weighed<Extract<Proposed, { kind
       value: fc.constantFrom(9, 15, 30, 60, 120, 901),
     }),
   ),
+  admitPhones: weighed(
+    1,
+    fc.constantFrom('A', 'B').map((pin) => ({ kind: 'admitPhones', phones: phones(pin) })),
+  ),
+  refusePhones: seldom({ kind: 'refusePhones' }),
   freeText: weighed(
     1,
     text.map((given) => ({ kind: 'freeText', text: given })),
@@ -262,6 +267,8 @@ export interface Happening {
   readonly seatedMs: number;
   /** How many agreements the group brings along. */
   readonly agreements: number;
+  /** Whether it admits telephones. */
+  readonly calls: boolean;
   readonly clock: 'punctual' | 'asleep';
   readonly moves: readonly Move[];
 }
@@ -271,6 +278,7 @@ export function happenings(longest: number): fc.Arbitrary<Happening> {
     seats: fc.integer({ min: 2, max: 12 }),
     seatedMs: fc.constantFrom(0, 2 * MINUTE),
     agreements: fc.constantFrom(0, 1, 24),
+    calls: fc.constantFrom(true, true, false),
     clock: fc.constantFrom('punctual' as const, 'asleep' as const),
     moves: fc.array(
       fc.oneof(
@@ -290,9 +298,13 @@ export function peopleOf(happening: Happening): readonly SeatId[] {
 }
 
 /** What the group brings along. */
-export function carriedBy({ agreements }: Pick<Happening, 'agreements'>) {
+export function carriedBy({
+  agreements,
+  calls = true,
+}: Pick<Happening, 'agreements'> & Partial<Pick<Happening, 'calls'>>) {
   return {
     agreementsMade: agreements,
+    phones: calls ? phones('A') : null,
     agreements: Array.from({ length: agreements }, (_, index) => ({
       id: index + 1,
       text: sealed(String.fromCharCode('a'.charCodeAt(0) + index)),

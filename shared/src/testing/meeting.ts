@@ -17,6 +17,7 @@ import type { Carried, Room, Rotation, Seat } from '../room/state.ts';
 import { NO_ROTATION, carriedByNew, emptyRoom } from '../room/state.ts';
 import { wrongWithEvents, wrongWithRoom } from './always.ts';
 import { frozen } from './frozen.ts';
+import { phones } from './names.ts';
 import { MINUTE } from './times.ts';
 
 /** The commands that carry nothing. */
@@ -37,7 +38,10 @@ export class Meeting {
   box: BallotBox = EMPTY_BALLOT_BOX;
   readonly log: Recorded[] = [];
 
-  /** Everyone named has been seated for `seatedMs`: two minutes make electors of them (D3). */
+  /**
+   * Everyone named has been seated for `seatedMs`: two minutes make electors of them (D3). The group
+   * admits telephones, unless told otherwise.
+   */
   constructor(
     seats: readonly SeatId[],
     given: {
@@ -49,7 +53,7 @@ export class Meeting {
   ) {
     const { turnSeconds = 180, rotation = NO_ROTATION, seatedMs = 2 * MINUTE } = given;
     const carried = {
-      ...carriedByNew({ ...USUAL_POLICY, turnSeconds }),
+      ...carriedByNew({ ...USUAL_POLICY, turnSeconds }, phones('A')),
       rotation,
       ...given.carried,
     };

@@ -3,7 +3,7 @@ import { USUAL_POLICY } from '../policy.ts';
 import { evolve } from '../room/evolve.ts';
 import { emptyRoom, carriedByNew } from '../room/state.ts';
 import { Meeting, OPENED_AT } from '../testing/meeting.ts';
-import { people } from '../testing/names.ts';
+import { people, phones } from '../testing/names.ts';
 import { publicRecorded, publicRoom } from './public.ts';
 
 test('D5: the wire carries no connections, and folding it gives the public room', () => {
@@ -16,7 +16,7 @@ test('D5: the wire carries no connections, and folding it gives the public room'
   meeting.does('ana', 'speak');
   const wire = meeting.log.map(publicRecorded);
   expect(JSON.stringify(wire)).not.toMatch(/"connection":"/);
-  const opened = { at: OPENED_AT, carried: carriedByNew(USUAL_POLICY) };
+  const opened = { at: OPENED_AT, carried: carriedByNew(USUAL_POLICY, phones('A')) };
   const folded = wire.reduce(
     (room, { event, at }) => evolve(room, event, at),
     emptyRoom(meeting.room.meeting, opened),

@@ -34,13 +34,17 @@ export const NAMES_OF_ALL_KINDS = [
   '秋子',
 ] as const;
 
+/** Who is here by phone, in whatever scene. */
+const isCaller = (name: string) => name === 'Kai';
+
 /** Seats are called s0, s1 …: the first is oneself. */
 export function gathered(names: readonly string[], turnSeconds?: number): Play {
-  const play = createPlay(turnSeconds);
+  const calls = names.some(isCaller);
+  const play = createPlay(turnSeconds, calls ? '482133905716' : undefined);
   play.ago(1500);
   for (const [index, name] of names.entries()) {
     play.calls(`s${index}`, name);
-    play.does(`s${index}`, { type: 'enter', by: name === 'Kai' ? 'phone' : 'browser' });
+    play.does(`s${index}`, { type: 'enter', by: isCaller(name) ? 'phone' : 'browser' });
   }
   return play;
 }

@@ -34,12 +34,17 @@ export interface Play {
   readonly asSeat: (me: SeatId, line?: 'open' | 'lost') => Meeting;
 }
 
-export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds): Play {
+/** With a PIN, telephones are admitted by it. */
+export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string): Play {
   const start = Date.now();
   let now = start - 1_500_000;
+  const phones =
+    pin === undefined
+      ? null
+      : { mark: 'm'.repeat(43), pin: sealHere(pin), secret: sealHere('a secret') };
   let room: Room = emptyRoom('gallery-meeting-000', {
     at: now,
-    carried: carriedByNew({ ...USUAL_POLICY, turnSeconds }),
+    carried: carriedByNew({ ...USUAL_POLICY, turnSeconds }, phones),
   });
   let box = EMPTY_BALLOT_BOX;
   let seq = 0;

@@ -2,7 +2,6 @@ import type { SeatId } from '@ronda/shared/ids';
 import { isPresent } from '@ronda/shared/room/seats';
 import type { ReactNode } from 'react';
 import { PhonesMayCome } from '../../group/PhonesMayCome.tsx';
-import { useWayToCall } from '../../group/use-way-to-call.ts';
 import { useWords } from '../../text/words.ts';
 import { SheetPart } from '../../look/Sheet.tsx';
 import { Face } from '../circle/Face.tsx';
@@ -12,19 +11,19 @@ import type { RoomModel } from '../model.ts';
 import { lengthInWords } from '../../telling/sentence.ts';
 import type { TalkTime } from '../talk-time.ts';
 import { Invite } from './Invite.tsx';
+import { useWayHere } from './use-way-here.ts';
 
 interface PeopleProps {
   readonly model: RoomModel;
-  readonly invitation: string;
   /** What else can be done with those who are here. */
   readonly children: ReactNode;
 }
 
 /** Everybody by name, with their state in words: those at the table, at the door, and asked to leave. */
-export function People({ model, invitation, children }: PeopleProps) {
+export function People({ model, children }: PeopleProps) {
   const { room, voice } = useHere();
   const { t } = useWords();
-  const way = useWayToCall(invitation);
+  const way = useWayHere();
   const { door, seats } = room;
   const spokenWords = ({ spokenMs }: TalkTime) => {
     const minutes = Math.round(spokenMs / 60_000);
@@ -63,8 +62,8 @@ export function People({ model, invitation, children }: PeopleProps) {
       {removed.length > 0 && (
         <Group title={t('room.people.removed')} seats={removed.map((seat) => seat.id)} />
       )}
-      {way !== null && <PhonesMayCome />}
-      <Invite invitation={invitation} way={way} mine={model.mine} />
+      {room.lasting.phones !== null && <PhonesMayCome />}
+      <Invite way={way} mine={model.mine} />
       {children}
     </SheetPart>
   );

@@ -1,8 +1,12 @@
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { nextStage } from '@ronda/shared/floor/script';
+import type { Phones } from '@ronda/shared/lasting/phones';
 import { BOUNDS } from '@ronda/shared/policy';
 import type { Room } from '@ronda/shared/room/state';
 import type { AboutPeople } from './candidates.ts';
+
+/** A PIN that is still to be made: the rules ask of it only whether it is the one in force. */
+export const SOME_PIN: Phones = { mark: '', pin: '', secret: '' };
 
 /**
  * Proposals of this kind that could be made, to ask the rules whether now is the moment: it is when
@@ -33,6 +37,10 @@ export function examplesOf(kind: Exclude<ActionKind, AboutPeople>, room: Room): 
       return [{ kind, agreement: lasting.agreements[0]?.id ?? 0 }];
     case 'changePolicy':
       return [{ kind, number: 'turnSeconds', value: otherThan(lasting.policy.turnSeconds) }];
+    case 'admitPhones':
+      return [{ kind, phones: SOME_PIN }];
+    case 'refusePhones':
+      return [{ kind }];
     case 'freeText':
       return [{ kind, text: '' }];
     case 'temperatureCheck':

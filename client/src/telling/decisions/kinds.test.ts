@@ -36,6 +36,8 @@ test('D1: in a gathering of three what the rules allow can be chosen, and nothin
     'freeText',
     'adoptAgreement',
     'changePolicy',
+    'admitPhones',
+    'refusePhones',
     'lock',
   ]);
 });

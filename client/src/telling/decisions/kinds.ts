@@ -13,7 +13,10 @@ export const GROUPS: readonly Group[] = [
   },
   { name: 'meeting', kinds: ['followScript', 'changeTurnLength', 'showTalkTime', 'endMeeting'] },
   { name: 'words', kinds: ['temperatureCheck', 'freeText'] },
-  { name: 'lasting', kinds: ['adoptAgreement', 'dropAgreement', 'changePolicy'] },
+  {
+    name: 'lasting',
+    kinds: ['adoptAgreement', 'dropAgreement', 'changePolicy', 'admitPhones', 'refusePhones'],
+  },
   { name: 'protection', kinds: ['mute', 'letSpeakAgain', 'askToLeave', 'letBackIn'] },
   { name: 'door', kinds: ['letIn', 'lock', 'unlock'] },
 ];

@@ -63,6 +63,8 @@ export function proposalSentence(
     case 'goOn':
     case 'endMeeting':
     case 'unlock':
+    case 'admitPhones':
+    case 'refusePhones':
     case 'lock':
       return sentence(`decision.sentence.${action.kind}`);
   }
@@ -101,6 +103,8 @@ export function proposalShort(action: Action): Sentence {
     case 'endMeeting':
     case 'unlock':
     case 'dropAgreement':
+    case 'admitPhones':
+    case 'refusePhones':
     case 'freeText':
     case 'lock':
     case 'letIn':

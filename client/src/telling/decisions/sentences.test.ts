@@ -1,5 +1,6 @@
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { Outcome } from '@ronda/shared/room/event';
+import { phones } from '@ronda/shared/testing/names';
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { addWords, prepareText } from '../../text/catalogue.ts';
@@ -50,6 +51,8 @@ const ONE_OF_EACH: { readonly [K in ActionKind]: Extract<Action, { kind: K }> } 
   adoptAgreement: { kind: 'adoptAgreement', text: 'new words', instead: 1 },
   dropAgreement: { kind: 'dropAgreement', agreement: 1 },
   changePolicy: { kind: 'changePolicy', number: 'offerSeconds', value: 45 },
+  admitPhones: { kind: 'admitPhones', phones: phones('P') },
+  refusePhones: { kind: 'refusePhones' },
   freeText: { kind: 'freeText', text: 'words' },
   temperatureCheck: { kind: 'temperatureCheck', question: 'question' },
   mute: { kind: 'mute', subjects },

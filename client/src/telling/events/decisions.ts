@@ -15,6 +15,8 @@ export type DecisionTold = Happening<
   | 'agreementAdopted'
   | 'agreementDropped'
   | 'policyChanged'
+  | 'phonesAdmitted'
+  | 'phonesRefused'
   | 'seatMuted'
   | 'seatUnmuted'
   | 'seatRemoved'
@@ -41,6 +43,8 @@ export function tellDecisions({ event, before, me }: DecisionTold): readonly Tel
     case 'agreementAdopted':
     case 'agreementDropped':
     case 'policyChanged':
+    case 'phonesAdmitted':
+    case 'phonesRefused':
       // The outcome has said it.
       return [];
     case 'seatMuted':

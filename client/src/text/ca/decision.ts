@@ -82,6 +82,10 @@ export const decision: SaidOfDecisions = {
     turnSeconds: 'Que cada torn duri {{length}}, en aquesta reunió i en les següents.',
     offerSeconds: 'Que un torn ofert esperi {{length}} una resposta, a partir d’ara.',
     voteSeconds: 'Que les decisions quedin obertes {{length}}, a partir d’ara.',
+    admitPhones:
+      'Que es pugui entrar per telèfon, amb un PIN nou: un d’anterior ja no obre res, i el pont de les trucades pot sentir la reunió.',
+    refusePhones:
+      'No admetre més trucades: ningú de nou pot entrar per telèfon, i una trucada perduda no pot tornar. Qui és aquí per telèfon es queda fins que s’acabi la reunió o la seva trucada.',
     freeText: 'Decidir: «{{text}}»',
     temperatureCheck: 'Com ho vius ara?',
     temperatureCheckWith: 'Com ho vius?: «{{question}}»',
@@ -113,6 +117,8 @@ export const decision: SaidOfDecisions = {
     turnSeconds: 'Torns de {{length}}, també en les pròximes reunions',
     offerSeconds: 'Els torns oferts esperen {{length}}',
     voteSeconds: 'Les decisions queden obertes {{length}}',
+    admitPhones: 'Entrar per telèfon, amb un PIN nou',
+    refusePhones: 'No admetre més trucades',
     freeText: 'Una decisió amb les nostres paraules',
     temperatureCheckWith: '«{{question}}»',
     mute: 'Silenciar {{names}}',

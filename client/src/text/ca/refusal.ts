@@ -59,6 +59,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   tooManyAgreements:
     'El grup té tants acords com Ronda pot guardar. Un pot ocupar el lloc d’un altre.',
   noSuchAgreement: 'Aquest acord ja no és vigent.',
+  callsRefused: 'Aquest grup no admet trucades en aquest moment.',
   nothingToRead: 'El grup encara no té acords per llegir.',
   nothingToGoOnTo: 'No hi ha cap altra part de la reunió on continuar.',
   endsSoon: 'La reunió està a punt d’acabar, com va decidir el grup.',
@@ -79,5 +80,6 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
     'No hi ha cap grup en aquesta adreça. Potser s’ha perdut una part de l’enllaç: torna’l a demanar, si us plau.',
   notEntered: 'Encara no has entrat a la sala.',
   oneMoment: 'Ronda no ho ha pogut fer ara. Torna-ho a provar d’aquí a un moment, si us plau.',
+  noCallsHere: 'Aquesta Ronda no admet trucades.',
   pinTaken: 'Aquest PIN ja s’havia fet servir. Si ho tornes a proposar, se’n crea un de nou.',
 };

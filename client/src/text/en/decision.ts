@@ -89,6 +89,10 @@ export const decision = {
     turnSeconds: 'Let turns last {{length}}, in this meeting and those that follow.',
     offerSeconds: 'Let an offered turn wait {{length}} for an answer, from now on.',
     voteSeconds: 'Let decisions stay open for {{length}}, from now on.',
+    admitPhones:
+      'Let people join by phone, with a new PIN: an older one opens nothing any more, and the bridge for calls can hear the meeting.',
+    refusePhones:
+      'No longer take calls: nobody new can join by phone, and a lost call cannot come back. Whoever is here by phone stays until the meeting ends, or their call does.',
     freeText: 'Decide: “{{text}}”',
     temperatureCheck: 'How is it for you now?',
     temperatureCheckWith: 'How is it for you: “{{question}}”',
@@ -121,6 +125,8 @@ export const decision = {
     turnSeconds: 'Turns of {{length}}, in later meetings too',
     offerSeconds: 'Offers wait {{length}}',
     voteSeconds: 'Decisions stay open {{length}}',
+    admitPhones: 'Joining by phone, with a new PIN',
+    refusePhones: 'No longer take calls',
     freeText: 'A decision in our own words',
     temperatureCheckWith: '“{{question}}”',
     mute: 'Mute {{names}}',

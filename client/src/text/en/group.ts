@@ -10,7 +10,8 @@ export const group = {
   qr: 'The link as a picture, for a phone’s camera',
   who: 'Whoever has this link can come in, and can read what the group writes here. Send it only to those it is meant for.',
   keep: 'Keep it for yourself too: it leads back to this group each time you meet, and only someone who has it can give it to you again.',
-  phones: 'Telephones may come in, by a bridge that holds the group’s keys.',
+  phones:
+    'Telephones may come in, by a bridge that holds the group’s keys and can hear the meeting.',
   byPhone: 'By telephone',
   number: 'Number',
   pin: 'PIN',

@@ -18,6 +18,9 @@ export const propose = {
     adoptAgreement: 'Adopt or mend an agreement',
     dropAgreement: 'Drop an agreement',
     changePolicy: 'Change our usual times',
+    admitPhones: 'Let people join by phone',
+    renewPin: 'Renew the PIN for calls',
+    refusePhones: 'No longer take calls',
     freeText: 'Decide something in our own words',
     temperatureCheck: 'Ask how it is for everyone',
     unlock: 'Open the door to newcomers',
@@ -39,7 +42,7 @@ export const propose = {
     words: 'A question to all',
     wordsHint: 'How it is for us, or anything in our own words',
     lasting: 'Our group, beyond today',
-    lastingHint: 'Agreements and our usual times',
+    lastingHint: 'Agreements, our usual times, telephones',
     protection: 'Someone needs protection',
     protectionHint: 'Mute, ask to leave, and undo it',
     door: 'The door',
@@ -60,6 +63,12 @@ export const propose = {
       'A quiet picture of how long each has spoken in this meeting, for everyone to see.',
     hideTalkTime: 'The picture of how long each has spoken goes away again.',
     unlock: 'Newcomers with the invitation come in without knocking.',
+    admitPhones:
+      'Whoever has the number and the PIN can call, and sits at the table like everyone. For this a bridge to the telephone network holds the group’s keys: whoever runs this Ronda can in principle hear the meeting’s sound.',
+    renewPin:
+      'A new PIN is made, and the old one opens nothing any more. Whoever is here by phone stays; to call again they need the new one.',
+    refusePhones:
+      'Nobody new can join by phone, and a lost call cannot come back. Whoever is here by phone stays until the meeting ends, or their call does.',
     lock: 'Newcomers knock. Whoever has a seat comes and goes as before.',
     freeText: 'The group’s word is all there is to it: Ronda changes nothing by itself.',
   },

@@ -58,6 +58,7 @@ export const refusal = {
   tooManyAgreements:
     'The group has as many agreements as Ronda can keep. One can take another’s place.',
   noSuchAgreement: 'This agreement is no longer in force.',
+  callsRefused: 'This group takes no calls at this time.',
   nothingToRead: 'The group has no agreements to read yet.',
   nothingToGoOnTo: 'There is no further part of the meeting to go on to.',
   endsSoon: 'The meeting is about to end, as the group decided.',
@@ -76,5 +77,6 @@ export const refusal = {
     'There is no group at this address. Perhaps a part of the link got lost: please ask for it again.',
   notEntered: 'You have not entered the room yet.',
   oneMoment: 'Ronda could not do this just now. Please try again in a moment.',
+  noCallsHere: 'This Ronda takes no calls.',
   pinTaken: 'This PIN has been in use before. When you propose it again, a new one is made.',
 } as const satisfies Record<RefusalCode, string>;

@@ -82,6 +82,10 @@ export const decision: SaidOfDecisions = {
     turnSeconds: 'Que cada turno dure {{length}}, en esta reunión y en las siguientes.',
     offerSeconds: 'Que un turno ofrecido espere {{length}} una respuesta, a partir de ahora.',
     voteSeconds: 'Que las decisiones queden abiertas {{length}}, a partir de ahora.',
+    admitPhones:
+      'Que se pueda entrar por teléfono, con un PIN nuevo: uno anterior ya no abre nada, y el puente de las llamadas puede oír la reunión.',
+    refusePhones:
+      'No admitir más llamadas: nadie nuevo puede entrar por teléfono, y una llamada perdida no puede volver. Quien está aquí por teléfono se queda hasta que termine la reunión o su llamada.',
     freeText: 'Decidir: «{{text}}»',
     temperatureCheck: '¿Cómo lo vives ahora?',
     temperatureCheckWith: '¿Cómo lo vives?: «{{question}}»',
@@ -113,6 +117,8 @@ export const decision: SaidOfDecisions = {
     turnSeconds: 'Turnos de {{length}}, también en las próximas reuniones',
     offerSeconds: 'Los turnos ofrecidos esperan {{length}}',
     voteSeconds: 'Las decisiones quedan abiertas {{length}}',
+    admitPhones: 'Entrar por teléfono, con un PIN nuevo',
+    refusePhones: 'No admitir más llamadas',
     freeText: 'Una decisión con nuestras palabras',
     temperatureCheckWith: '«{{question}}»',
     mute: 'Silenciar a {{names}}',

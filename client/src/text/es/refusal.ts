@@ -59,6 +59,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   tooManyAgreements:
     'El grupo tiene tantos acuerdos como Ronda puede guardar. Uno puede ocupar el lugar de otro.',
   noSuchAgreement: 'Este acuerdo ya no está en vigor.',
+  callsRefused: 'Este grupo no admite llamadas en este momento.',
   nothingToRead: 'El grupo todavía no tiene acuerdos que leer.',
   nothingToGoOnTo: 'No hay ninguna otra parte de la reunión a la que seguir.',
   endsSoon: 'La reunión está a punto de terminar, como decidió el grupo.',
@@ -79,5 +80,6 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
     'No hay ningún grupo en esta dirección. Quizá se perdió una parte del enlace: pídelo otra vez, por favor.',
   notEntered: 'Todavía no has entrado en la sala.',
   oneMoment: 'Ronda no ha podido hacerlo ahora. Inténtalo otra vez en un momento, por favor.',
+  noCallsHere: 'Esta Ronda no admite llamadas.',
   pinTaken: 'Este PIN ya se había usado. Si lo propones otra vez, se crea uno nuevo.',
 };

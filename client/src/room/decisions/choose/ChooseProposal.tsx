@@ -1,5 +1,6 @@
 import type { ActionKind } from '@ronda/shared/decisions/action';
 import { useId } from 'react';
+import { usePhoneSide } from '../../../group/use-phone-side.ts';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
 import { candidatesFor, isAboutPeople } from '../../../telling/decisions/candidates.ts';
@@ -42,6 +43,7 @@ export function ChooseProposal({ onChosen }: { readonly onChosen: (kind: ActionK
 /** Why nothing of a kind can be proposed now, in words, by the rules' own answer. */
 function useWhyNot(): (kind: ActionKind) => string | undefined {
   const { meeting, room, me, why } = useHere();
+  const phoneSide = usePhoneSide();
   const { t } = useWords();
   return (kind) => {
     if (isAboutPeople(kind)) {
@@ -49,6 +51,8 @@ function useWhyNot(): (kind: ActionKind) => string | undefined {
       if (candidates.kind === 'some') return undefined;
       return t(candidates.why === null ? 'propose.choose.nobody' : `refusal.${candidates.why}`);
     }
+    // It is no rule of the room: nobody could dial anything.
+    if (kind === 'admitPhones' && phoneSide === 'none') return t('refusal.noCallsHere');
     const reasons = examplesOf(kind, room).map((action) => why({ type: 'propose', action }));
     return reasons.includes(undefined) ? undefined : reasons[0];
   };

@@ -9,6 +9,7 @@ import { FreeTextForm } from './FreeTextForm.tsx';
 import { LengthForm } from './LengthForm.tsx';
 import { LetInForm } from './LetInForm.tsx';
 import { PeopleForm } from './PeopleForm.tsx';
+import { PhonesForm } from './PhonesForm.tsx';
 import { PlainForm } from './PlainForm.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { PromptForm } from './PromptForm.tsx';
@@ -49,6 +50,8 @@ function FormFor({ draft, ...then }: MakeProposalProps) {
       return <DropForm from={startOf(draft, kind)} {...then} />;
     case 'changePolicy':
       return <PolicyForm from={startOf(draft, kind)} {...then} />;
+    case 'admitPhones':
+      return <PhonesForm {...then} />;
     case 'freeText':
       return <FreeTextForm from={startOf(draft, kind)} {...then} />;
     case 'temperatureCheck':
@@ -69,6 +72,7 @@ function FormFor({ draft, ...then }: MakeProposalProps) {
     case 'openFloor':
     case 'endMeeting':
     case 'unlock':
+    case 'refusePhones':
     case 'lock':
       return <PlainForm action={{ kind }} {...then} />;
   }

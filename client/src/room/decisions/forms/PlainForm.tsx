@@ -18,6 +18,7 @@ type Plain = Extract<
       | 'endMeeting'
       | 'showTalkTime'
       | 'unlock'
+      | 'refusePhones'
       | 'lock';
   }
 >;

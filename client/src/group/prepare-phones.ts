@@ -6,8 +6,8 @@ import type { Posted } from '../connection/post.ts';
 import { post } from '../connection/post.ts';
 import type { PhoneSide } from './use-phone-side.ts';
 
-/** A PIN for a new group, and the secret for the agent that speaks for its callers (D8). */
-export async function admitPhones(
+/** A new PIN for the group, and its secret for the agent that speaks for callers (D8). */
+export async function preparePhones(
   { publicKey }: PhoneSide,
   keys: GroupKeys,
   secret: string,
