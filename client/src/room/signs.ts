@@ -14,8 +14,7 @@ export type Sign =
   | 'resting'
   | 'next'
   | 'then'
-  | 'hand'
-  | 'phone';
+  | 'hand';
 
 /** Each also has a form of its own, so that nothing is told by colour alone. */
 export function signsOf(room: Room, seat: Seat): readonly Sign[] {
@@ -31,7 +30,6 @@ export function signsOf(room: Room, seat: Seat): readonly Sign[] {
   if (next === seat.id) signs.push('next');
   if (then === seat.id) signs.push('then');
   if (sharingOf(room)?.hands.includes(seat.id)) signs.push('hand');
-  if (seat.by === 'phone') signs.push('phone');
   return signs;
 }
 

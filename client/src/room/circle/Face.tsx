@@ -1,9 +1,10 @@
 import type { SeatId } from '@ronda/shared/ids';
 import { cameraOf } from '@ronda/shared/floor/speech';
 import type { CSSProperties, ReactNode } from 'react';
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { useHere } from '../here.tsx';
 import { hueOf, initialOf } from './places.ts';
+import { useIsHeard } from './use-is-heard.ts';
 
 interface FaceProps {
   readonly seat: SeatId;
@@ -31,13 +32,6 @@ export function Face({ seat, empty = false, children }: FaceProps) {
       {children}
     </div>
   );
-}
-
-/** Asked by each face for itself: who is heard changes several times a second, and nothing else with it. */
-function useIsHeard(seat: SeatId): boolean {
-  const { media } = useHere();
-  const isHeard = useCallback(() => media.state().speaking.has(seat), [media, seat]);
-  return useSyncExternalStore(media.subscribe, isHeard);
 }
 
 interface PictureProps {

@@ -8,6 +8,7 @@ import { inWords, person, sentence, withShortNames } from '../../telling/sentenc
 import { TimeLeft } from '../Time.tsx';
 import { useSeconds } from '../use-seconds.ts';
 import { Face } from './Face.tsx';
+import { PhoneSign } from './PhoneSign.tsx';
 import { Ring } from './Ring.tsx';
 
 /** The middle of the table: who has the floor and how long still, and one sentence on what goes on. */
@@ -17,7 +18,9 @@ export function Middle({ model }: { readonly model: RoomModel }) {
     return (
       <div className="middle" data-stage={stage.kind}>
         <div className="stage" key={`${stage.kind}-${stage.seat}`}>
-          <Face seat={stage.seat} />
+          <Face seat={stage.seat}>
+            <PhoneSign seat={stage.seat} />
+          </Face>
           <Ring clock={stage.clock} kind={stage.kind} isMe={stage.isMe} />
         </div>
         {stage.kind === 'turn' && <StageTime clock={stage.clock} />}

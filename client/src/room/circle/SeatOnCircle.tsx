@@ -7,6 +7,7 @@ import { SignalAtSeat } from '../signals/SignalAtSeat.tsx';
 import type { Sign } from '../signs.ts';
 import { Face } from './Face.tsx';
 import type { Place } from './places.ts';
+import { PhoneSign } from './PhoneSign.tsx';
 import { SIGN_ICONS } from './sign-icons.ts';
 import { TalkTimeArc } from './TalkTimeArc.tsx';
 
@@ -25,11 +26,13 @@ export function SeatOnCircle({
   const { t } = useWords();
   const { id, isMe, signs, talkTime } = seat;
   const [first, ...others] = signs;
+  const empty = first !== undefined && ELSEWHERE.includes(first);
   const style = { '--x': place.x, '--y': place.y } as CSSProperties;
   return (
     <li className="seat" data-sign={first} data-me={isMe} style={style}>
-      <Face seat={id} empty={first !== undefined && ELSEWHERE.includes(first)}>
+      <Face seat={id} empty={empty}>
         {talkTime !== null && <TalkTimeArc talkTime={talkTime} />}
+        {!empty && <PhoneSign seat={id} small={first !== undefined} />}
         {first !== undefined && (
           <span className="sign" data-sign={first}>
             <Icon name={SIGN_ICONS[first]} />

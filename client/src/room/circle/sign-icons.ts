@@ -1,4 +1,5 @@
 import type { IconName } from '../../look/Icon.tsx';
+import type { PhoneState } from '../../telling/phone-state.ts';
 import type { Sign } from '../signs.ts';
 
 /** A form for each sign, so that none is told by its colour, or by its word alone where there is room for none. */
@@ -14,5 +15,11 @@ export const SIGN_ICONS = {
   next: 'next',
   then: 'then',
   hand: 'hand',
-  phone: 'phone',
 } as const satisfies Readonly<Record<Sign, IconName>>;
+
+/** The same for what somebody with a telephone is doing. */
+export const PHONE_ICONS = {
+  listening: 'phone',
+  speaking: 'phoneSpeaking',
+  keys: 'keys',
+} as const satisfies Readonly<Record<PhoneState, IconName>>;

@@ -35,7 +35,13 @@ export const NAMES_OF_ALL_KINDS = [
 ] as const;
 
 /** Who is here by phone, in whatever scene. */
-const isCaller = (name: string) => name === 'Kai';
+export const CALLERS = [
+  'Kai',
+  'Olive',
+  'Phone 2',
+  'Maria Magdalena from the fourth floor, by',
+] as const;
+const isCaller = (name: string) => CALLERS.some((caller) => caller === name);
 
 /** Seats are called s0, s1 …: the first is oneself. */
 export function gathered(names: readonly string[], turnSeconds?: number): Play {

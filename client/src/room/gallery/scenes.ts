@@ -5,6 +5,7 @@ import { FLOORS } from './floor-scenes.ts';
 import type { Staged } from './gathered.ts';
 import { agree, gathered, NAMES_OF_ALL_KINDS, PEOPLE } from './gathered.ts';
 import { PASSING } from './passing-scenes.ts';
+import { PHONES } from './phone-scenes.ts';
 import type { Play } from './play.ts';
 import { createQuietMedia } from './quiet-media.ts';
 
@@ -31,6 +32,7 @@ const STAGED: Readonly<Record<string, () => Staged>> = {
   ...DECISIONS,
   ...PASSING,
   ...FLOORS,
+  ...PHONES,
 
   alone: () => ({ me: 's0', play: gathered(['Ana']) }),
 

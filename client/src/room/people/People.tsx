@@ -5,6 +5,7 @@ import { PhonesMayCome } from '../../group/PhonesMayCome.tsx';
 import { useWords } from '../../text/words.ts';
 import { SheetPart } from '../../look/Sheet.tsx';
 import { Face } from '../circle/Face.tsx';
+import { PhoneWords } from '../circle/PhoneSign.tsx';
 import { Weak } from '../devices/Weak.tsx';
 import { useHere } from '../here.tsx';
 import type { RoomModel } from '../model.ts';
@@ -92,6 +93,7 @@ function Person({ seat, isMe = false, children }: PersonProps) {
         {isMe && <span className="seat-you"> {t('room.you')}</span>}
       </p>
       {children !== undefined && children !== '' && <p className="person-state">{children}</p>}
+      <PhoneWords seat={seat} />
       <Weak seat={seat} />
     </li>
   );

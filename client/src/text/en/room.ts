@@ -93,12 +93,20 @@ export const room = {
     away: 'Away',
     lost: 'Lost line',
     muted: 'Muted',
-    phone: 'Phone',
     spoke: 'Spoke for {{length}}',
     spokeShortly: 'Spoke for less than a minute',
     spokeNot: 'No turn spoken yet',
     mutedLong: 'Muted by decision',
     lostLong: 'Connection lost, coming back',
+  },
+
+  /** What somebody with a telephone is doing. */
+  phone: {
+    by: 'By phone:',
+    listening: 'By phone, listening',
+    speaking: 'By phone, speaking',
+    keys: 'By phone, at the keys',
+    short: { listening: 'Listening', speaking: 'Speaking', keys: 'At the keys' },
   },
 
   /** One's own part, at the bottom. */
