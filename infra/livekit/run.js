@@ -17,6 +17,7 @@ const deafAtFirst = 200;
  * @property {string} httpUrl for its API
  * @property {string} apiKey
  * @property {string} apiSecret
+ * @property {{ tcp: number, udp: number }} ports
  * @property {import('node:child_process').ChildProcess} process
  * @property {import('../children.js').Child['exited']} exited
  * @property {() => string} output the last of what it wrote
@@ -63,6 +64,7 @@ export async function startLiveKit(options = {}) {
         url: `ws://127.0.0.1:${ports.tcp}`,
         httpUrl,
         ...keys,
+        ports,
         process: child.process,
         exited: child.exited,
         output: child.output,

@@ -3,11 +3,14 @@ import { withoutNumbers } from './quiet.js';
 import { findRedis } from './redis.js';
 import { startSip } from './sip.js';
 
+/** @typedef {'Redis' | 'LiveKit' | 'livekit-sip'} Part */
+
 /**
  * @typedef {object} Exchange where calls come in and each is put into a booth
  * @property {import('../ronda.js').LiveKitAccess} livekit the booths', with keys that open no meeting
  * @property {string} address what to dial: any name at it
  * @property {Record<string, { exited: import('../children.js').Child['exited'] }>} running
+ * @property {(part: Part) => Promise<void>} restart kills it, and starts it where it was
  * @property {() => Promise<void>} stop
  */
 
@@ -25,41 +28,80 @@ import { startSip } from './sip.js';
  * @returns {Promise<Exchange>}
  */
 export async function startExchange({ program, redis, livekit, port, onOutput }) {
-  /** @type {(() => Promise<void>)[]} */
-  const ends = [];
-  const stop = async () => {
-    for (const end of ends.toReversed()) await end();
-  };
   const quietly = () => (onOutput ? { onOutput: withoutNumbers(onOutput) } : {});
+  /** @type {Map<Part, () => Promise<void>>} */
+  const ends = new Map();
+  const stop = async () => {
+    for (const end of [...ends.values()].toReversed()) await end();
+  };
   try {
-    const found = redis ?? (await findRedis());
-    if (found.own) ends.push(found.own.end);
-    const booths = await startLiveKit({
+    let store = redis ?? (await findRedis());
+    if (store.own) ends.set('Redis', store.own.end);
+    let booths = await startLiveKit({
       ...(livekit ? { program: livekit } : {}),
-      booths: { redis: found.access },
+      booths: { redis: store.access },
       ...quietly(),
     });
-    ends.push(booths.stop);
-    const sip = await startSip({
+    ends.set('LiveKit', booths.stop);
+    const access = { url: booths.url, apiKey: booths.apiKey, apiSecret: booths.apiSecret };
+    let sip = await startSip({
       program,
-      redis: found.access,
-      livekit: booths,
+      redis: store.access,
+      livekit: access,
       ...(port === undefined ? {} : { port }),
       ...quietly(),
     });
-    ends.push(sip.stop);
+    ends.set('livekit-sip', sip.stop);
+    /** @type {Record<Part, () => Promise<void>>} */
+    const restarts = {
+      async Redis() {
+        await kill(store.own);
+        store = await store.again();
+        if (store.own) ends.set('Redis', store.own.end);
+      },
+      async LiveKit() {
+        await kill(booths);
+        booths = await startLiveKit({
+          ...(livekit ? { program: livekit } : {}),
+          booths: { redis: store.access },
+          ports: booths.ports,
+          keys: { apiKey: access.apiKey, apiSecret: access.apiSecret },
+          ...quietly(),
+        });
+        ends.set('LiveKit', booths.stop);
+      },
+      async 'livekit-sip'() {
+        await kill(sip);
+        const { port: same } = sip;
+        sip = await startSip({
+          program,
+          redis: store.access,
+          livekit: access,
+          port: same,
+          ...quietly(),
+        });
+        ends.set('livekit-sip', sip.stop);
+      },
+    };
     return {
-      livekit: { url: booths.url, apiKey: booths.apiKey, apiSecret: booths.apiSecret },
+      livekit: access,
       address: sip.address,
       running: {
-        ...(found.own ? { Redis: found.own } : {}),
+        ...(store.own ? { Redis: store.own } : {}),
         "The booths' LiveKit": booths,
         'livekit-sip': sip,
       },
+      restart: (part) => restarts[part](),
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @param {Pick<import('../children.js').Child, 'process' | 'exited'> | undefined} running */
+async function kill(running) {
+  running?.process.kill('SIGKILL');
+  await running?.exited;
 }

@@ -15,6 +15,7 @@ const secondsToAnswer = 10;
  * @typedef {object} RunningRedis
  * @property {import('./redis-given.js').RedisAccess} access
  * @property {import('../children.js').Child | undefined} own what we started, if it is ours
+ * @property {() => Promise<RunningRedis>} again the same, empty, after it has ended
  */
 
 /**
@@ -25,7 +26,9 @@ const secondsToAnswer = 10;
  */
 export async function findRedis() {
   const given = await givenRedis();
-  return given ? { access: given, own: undefined } : await startRedis();
+  if (!given) return await startRedis();
+  const found = { access: given, own: undefined, again: async () => found };
+  return found;
 }
 
 /** @returns {Promise<RunningRedis>} */
@@ -42,7 +45,12 @@ async function startRedis() {
     const password = randomBytes(24).toString('hex');
     const access = { address: `127.0.0.1:${port}`, password };
     const child = await startOn(program, port, password, access);
-    if (isRunning(child)) return { access, own: child };
+    const again = async () => ({
+      access,
+      own: await startOn(program, port, password, access),
+      again,
+    });
+    if (isRunning(child)) return { access, own: child, again };
     if (attempt === 3) throw new Refusal(`Redis did not start:\n${child.output().trim()}`);
   }
 }

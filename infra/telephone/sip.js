@@ -15,6 +15,8 @@ const rtpPorts = { from: 20_000, to: 32_000, count: 500 };
 /**
  * @typedef {object} RunningSip
  * @property {string} address what to dial: any name at it
+ * @property {number} port
+ * @property {import('node:child_process').ChildProcess} process
  * @property {import('../children.js').Child['exited']} exited
  * @property {() => string} output the last of what it wrote, with whatever numbers were in it
  * @property {() => Promise<void>} stop
@@ -47,7 +49,8 @@ export async function startSip({ program, redis, livekit, port: wanted, onOutput
     });
     if (await answers(port, child)) {
       const { exited, output, end } = child;
-      return { address: `127.0.0.1:${port}`, exited, output, stop: end };
+      const { process } = child;
+      return { address: `127.0.0.1:${port}`, port, process, exited, output, stop: end };
     }
     await child.end();
     if (wanted !== undefined || attempt === 3) {

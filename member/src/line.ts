@@ -50,5 +50,7 @@ function createSocket(place: Place, hello: object): Socket {
     reconnection: false,
     autoConnect: false,
     forceNew: true,
+    // Who takes the connection and says nothing is as good as gone.
+    timeout: ANSWER_MS,
   });
 }

@@ -1,5 +1,5 @@
 import type { Action } from '@ronda/shared/decisions/action';
-import type { SeatId } from '@ronda/shared/ids';
+import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
 import type { Room } from '@ronda/shared/room/state';
@@ -68,7 +68,7 @@ export interface Member {
   media(): Promise<MediaPass>;
   /** The line breaks, as when the network goes. */
   drop(): void;
-  /** Back after `drop`, to the same seat of the same meeting. Throws when it has ended meanwhile. */
+  /** Back after `drop`, to the same seat of the same meeting, or to the door. Throws when it has ended meanwhile. */
   comeBack(): Promise<void>;
   /** Ends the line, as closing a tab does. */
   close(): void;
@@ -81,6 +81,8 @@ interface Coming {
   readonly person?: string;
   /** What the phone agent shows, who comes for a caller. */
   readonly agent?: string;
+  /** The meeting that they have a seat in, and no other: a new one is not opened (F12). */
+  readonly returningTo?: MeetingId;
 }
 
 /** How long a room may take to become what somebody waits for. */
@@ -91,7 +93,7 @@ const LOOK_MS = 5;
 export async function enter(
   place: Place,
   invitation: Invitation,
-  { name = 'Somebody', person = random256(), agent }: Coming = {},
+  { name = 'Somebody', person = random256(), agent, returningTo }: Coming = {},
 ): Promise<Member> {
   const sealedName = await sealName(invitation.keys, { name });
   const listeners = new Set<() => void>();
@@ -99,10 +101,10 @@ export async function enter(
     for (const tell of listeners) tell();
   });
 
-  async function open(returningTo?: string): Promise<Line> {
+  async function open(meeting?: MeetingId): Promise<Line> {
     const opened = await openLine(place, helloOf(invitation, person, agent));
     const take = told.follow(opened);
-    const back = returningTo === undefined ? {} : { returningTo };
+    const back = meeting === undefined ? {} : { returningTo: meeting };
     const answer = v.parse(EnterAnswer, await opened.ask('enter', { name: sealedName, ...back }));
     if (!answer.ok) {
       opened.close();
@@ -111,7 +113,7 @@ export async function enter(
     take(answer.done);
     return opened;
   }
-  let line = await open();
+  let line = await open(returningTo);
 
   async function passOn(what: 'signal' | 'writing', body: object): Promise<string> {
     const passed = v.parse(PassedOnAnswer, await line.ask(what, body));
@@ -179,7 +181,7 @@ export async function enter(
     drop: () => void line.socket.io.engine.close(),
     async comeBack() {
       line.close();
-      line = await open(member.room().meeting);
+      line = await open(told.room()?.meeting);
     },
     close: () => line.close(),
     async leave() {

@@ -1,6 +1,6 @@
 import { voiceOf } from '@ronda/shared/floor/speech';
 import type { Member } from './member.ts';
-import { joinMedia, type MediaRoom, send, type Sending } from './sound/media.ts';
+import { joinMedia, type MediaRoom, onGone, send, type Sending } from './sound/media.ts';
 import type { Sound } from './sound/sound.ts';
 
 /** A member's microphone: heard when the floor is theirs, and at no other time. */
@@ -15,6 +15,9 @@ const TAKEN_MS = 1500;
 /** The permission comes a little later than what we are told (ARCHITECTURE.md, the way of one command). */
 const SETTLE_MS = 250;
 
+/** Between tries to come in while the media server is away: at first, and at most. */
+const AGAIN_MS = { first: 500, most: 8000 };
+
 /** Joins the media room, and does there what the floor allows, by our own protocol: rtc-node hears of no permission. */
 export async function giveVoice(
   member: Member,
@@ -27,6 +30,8 @@ export async function giveVoice(
   let gone = false;
   let again = false;
   let working: Promise<void> | null = null;
+  let pause = AGAIN_MS.first;
+  let later: NodeJS.Timeout | undefined;
 
   const isOnline = () => !gone && member.line.socket.connected && member.dismissed() === null;
   const wanted = () => (isOnline() && voiceOf(member.room(), member.me) === 'open' ? sound : null);
@@ -37,15 +42,32 @@ export async function giveVoice(
     await stopped?.track.stop();
   }
 
+  /** A media server that starts anew knows nobody: then with a new pass. */
+  async function join(): Promise<void> {
+    const joined = await joinMedia(await member.media(), { hears: listen !== undefined }, listen);
+    pause = AGAIN_MS.first;
+    media = joined;
+    onGone(joined, () => {
+      if (media !== joined) return;
+      media = null;
+      void stop();
+      follow();
+    });
+  }
+
+  function followLater(): void {
+    clearTimeout(later);
+    later = setTimeout(follow, pause);
+    pause = Math.min(2 * pause, AGAIN_MS.most);
+  }
+
   async function work(): Promise<void> {
     if (sending !== null && sending.sound !== wanted()) await stop();
     if (!isOnline() && media !== null) {
       await media.disconnect();
       media = null;
     }
-    if (isOnline() && media === null) {
-      media = await joinMedia(await member.media(), { hears: listen !== undefined }, listen);
-    }
+    if (isOnline() && media === null) await join();
     const next = wanted();
     if (media === null || next === null || sending !== null) return;
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
@@ -68,8 +90,9 @@ export async function giveVoice(
     working ??= (async () => {
       while (again) {
         again = false;
-        // Without a line or a pass there is nothing to join: the next change tries again.
-        await work().catch(() => {});
+        await work().catch(() => {
+          if (isOnline()) followLater();
+        });
       }
       working = null;
     })();
@@ -86,6 +109,7 @@ export async function giveVoice(
     pickUp,
     async leave() {
       gone = true;
+      clearTimeout(later);
       end();
       follow();
       await working;

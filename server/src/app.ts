@@ -97,6 +97,7 @@ export async function createApp({
   phoneRoutes(http, {
     configuration,
     groups: store,
+    rooms,
     door: phone,
     pace: {
       start,

@@ -1,6 +1,6 @@
 import { buildAgent } from '../../infra/build.js';
 import { startAgent, rondaPhoneEnvironment } from '../../infra/telephone/agent.js';
-import { startExchange } from '../../infra/telephone/exchange.js';
+import { type Part, startExchange } from '../../infra/telephone/exchange.js';
 import { newPhoneKeys } from '../../infra/telephone/keys.js';
 import { startWorld, type World } from './world.ts';
 
@@ -10,10 +10,20 @@ export interface PhoneWorld extends World {
   readonly sipAddress: string;
   /** Where the booths are, which is not where the meetings are. */
   readonly booths: { readonly url: string; readonly apiKey: string; readonly apiSecret: string };
+  /** Kills a part of where calls come in, and starts it where it was. */
+  restart(part: Part): Promise<void>;
   /** All that the phone agents have written. */
   agentLog(): string;
-  /** Starts an agent; there may be several. Answers with what ends it: by default as the system does, or by force. */
-  startAgent(): Promise<(signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>>;
+  /** Starts an agent; there may be several. */
+  startAgent(): Promise<RunningAgent>;
+}
+
+export interface RunningAgent {
+  /** As the system does, or by force. */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Asleep, with all it holds, and awake again. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  isRunning(): boolean;
 }
 
 export interface PhoneWorldOptions {
@@ -39,7 +49,7 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
   let written = '';
   const ends = new Set<() => Promise<void>>();
 
-  async function start() {
+  async function start(): Promise<RunningAgent> {
     await buildAgent();
     const agent = await startAgent({
       ronda: world.url,
@@ -50,11 +60,15 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
       },
     });
     ends.add(agent.end);
-    return async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
-      if (signal === 'SIGKILL') agent.process.kill(signal);
-      await agent.end();
-      await agent.exited;
-      ends.delete(agent.end);
+    return {
+      async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
+        if (signal === 'SIGKILL') agent.process.kill(signal);
+        await agent.end();
+        await agent.exited;
+        ends.delete(agent.end);
+      },
+      signal: (signal: 'SIGSTOP' | 'SIGCONT') => void agent.process.kill(signal),
+      isRunning: () => agent.process.exitCode === null && agent.process.signalCode === null,
     };
   }
 
@@ -74,6 +88,7 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
     ...world,
     sipAddress: exchange.address,
     booths: exchange.livekit,
+    restart: exchange.restart,
     agentLog: () => written,
     startAgent: start,
     end,

@@ -1,3 +1,4 @@
+import { RoomServiceClient } from 'livekit-server-sdk';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,10 @@ export interface World {
   readonly data: string;
   /** All that Ronda has written, restarts included. */
   log(): string;
+  /** Puts somebody out of a meeting's media room, as Ronda does when LiveKit does not revoke in time. */
+  putOut(meeting: string, seat: string): Promise<void>;
+  /** Kills the meetings' LiveKit, and starts it where it was. */
+  restartMedia(): Promise<void>;
   /** Ends Ronda with SIGTERM. LiveKit goes on. */
   stopRonda(): Promise<void>;
   /** Starts it again, on the same data and port. */
@@ -26,7 +31,7 @@ export interface World {
 export async function startWorld(env: Record<string, string> = {}): Promise<World> {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'ronda-test-'));
-  const livekit = await startLiveKit({ webhookPort: port });
+  let livekit = await startLiveKit({ webhookPort: port });
   let written = '';
   const start = () =>
     startRonda({
@@ -51,6 +56,16 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
     mediaUrl: livekit.url,
     data,
     log: () => written,
+    async putOut(meeting, seat) {
+      const { httpUrl, apiKey, apiSecret } = livekit;
+      await new RoomServiceClient(httpUrl, apiKey, apiSecret).removeParticipant(meeting, seat);
+    },
+    async restartMedia() {
+      const { ports, apiKey, apiSecret } = livekit;
+      livekit.process.kill('SIGKILL');
+      await livekit.exited;
+      livekit = await startLiveKit({ webhookPort: port, ports, keys: { apiKey, apiSecret } });
+    },
     stopRonda: () => ronda.stop(),
     async startRonda() {
       ronda = await start();

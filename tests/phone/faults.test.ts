@@ -106,6 +106,22 @@ describe.skipIf(!telephone.there)(`calls that go wrong${telephone.skipped}`, () 
     expect(presence()).toBe('connected');
   });
 
+  test('whoever withholds the number is nobody’s second call, and is asked nothing', async () => {
+    const one = await startPhone('anonymous');
+    await one.dial(world.sipAddress);
+    const first = await sitDown(one, '1');
+    await one.hangUp();
+    await ana.until(() => presence(first) === 'lost');
+    const another = await startPhone('anonymous');
+    await another.dial(world.sipAddress);
+    // Were they asked whether they return, hash would lead to no seat.
+    const second = await sitDown(another, '1');
+    expect(second).not.toBe(first);
+    await ana.until(() => presence(first) === 'away');
+    await pressUntil(another, '*#1', () => presence(second) === 'left');
+    await isOver(another);
+  });
+
   test('F7 D4: who hangs up in mid-vote is lost, then away; who redials has the seat and the vote', async () => {
     const text = await sealComparable(ana.invitation.keys, 'We meet at seven.');
     await ana.propose({ kind: 'freeText', text });
@@ -134,6 +150,29 @@ describe.skipIf(!telephone.there)(`calls that go wrong${telephone.skipped}`, () 
     expect(presence()).toBe('connected');
     expect(seats()).toEqual(before);
     expect(phone.isInCall()).toBe(true);
+  });
+
+  test('D9: who waits at the door while Ronda starts anew waits there again, and is let in', async () => {
+    await ana.propose({ kind: 'lock' });
+    await bea.agree('lock');
+    await pressUntil(phone, '*31', () => ana.room().door.closed === 'lock');
+    const knocker = await startPhone('34600555666');
+    await knocker.dial(world.sipAddress);
+    await knocker.press(`1${pin}#`);
+    await pressUntil(knocker, '#', () => ana.room().door.knocks.length === 1);
+    const waiting = ana.room().door.knocks[0]!.seat;
+
+    const since = performance.now();
+    await world.stopRonda();
+    await isSpokenTo(knocker, since);
+    await world.startRonda();
+    await Promise.all([ana.comeBack(), bea.comeBack()]);
+    await ana.propose({ kind: 'letIn' });
+    await bea.agree('letIn');
+    await pressUntil(phone, '*31', () => presence(waiting) === 'connected');
+    await pressUntil(knocker, '*7', () => seatOf(ana.room(), waiting)?.resting === true);
+    await pressUntil(knocker, '*#1', () => presence(waiting) === 'left');
+    await isOver(knocker);
   });
 
   test('F12: a meeting that ends says goodbye and hangs up', async () => {

@@ -3,6 +3,7 @@ import {
   AudioSource,
   LocalAudioTrack,
   Room,
+  RoomEvent,
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
@@ -44,6 +45,12 @@ export async function joinMedia(
       if (attempt === TRIES) throw error;
     }
   }
+}
+
+/** Calls once the room is gone for good: after a short outage it comes back by itself. */
+export function onGone(room: Room, gone: () => void): void {
+  room.once(RoomEvent.Disconnected, gone);
+  if (!room.isConnected) gone();
 }
 
 /** Publishes as a microphone does. The sound goes on also while nobody takes it. */

@@ -1,4 +1,6 @@
 import {
+  DisconnectReason,
+  ParticipantKind,
   type RemoteParticipant,
   type RemoteTrack,
   Room,
@@ -6,21 +8,24 @@ import {
   TrackKind,
 } from '@livekit/rtc-node';
 import { BLOCK_SAMPLES, type Endless } from '@ronda/member/sound/sound';
-import { AccessToken, RoomServiceClient, SipClient } from 'livekit-server-sdk';
+import { AccessToken } from 'livekit-server-sdk';
+import type { MediaAccess } from './access.ts';
 import { type Blocks, blocksOf } from './blocks.ts';
+import type { Booths } from './booths.ts';
 import { type Ear, openEar } from './ear.ts';
-import { BOOTH, openBooths } from './rule.ts';
-
-export interface MediaAccess {
-  readonly url: string;
-  readonly apiKey: string;
-  readonly apiSecret: string;
-}
+import { type Hold, takeHold } from './hold.ts';
+import { isWithheld } from './withheld.ts';
 
 /** One caller's own room: nobody else is there, and nothing that is typed in it goes any further. */
 export interface Booth {
-  /** Who calls, as LiveKit tells it: a hash of the number that could be guessed back. It stays here. */
-  readonly caller: string;
+  /** It names the call, and the last digits of its number: it stays here too. */
+  readonly name: string;
+  /**
+   * Who calls, as LiveKit tells it: a hash of the number that could be guessed back. It stays here. Null when
+   * the call does not show where it comes from.
+   */
+  readonly caller: string | null;
+  readonly hold: Hold;
   readonly ear: Ear;
   /** What the caller says, as it comes; silence when nothing does. */
   readonly mouth: Endless;
@@ -28,58 +33,36 @@ export interface Booth {
   onKey(pressed: (key: string) => void): void;
   /** Resolves when the call is there and can hear. */
   readonly answered: Promise<void>;
-  /** Resolves when the call is over, whoever ended it. */
-  readonly over: Promise<void>;
+  /** Resolves when the call is over for this agent. */
+  readonly over: Promise<Over>;
+  /** Ends the call, unless another agent has it by now. */
   hangUp(): Promise<void>;
+  /** Leaves it to another agent; the call stays up. */
+  handOver(): Promise<void>;
 }
 
-/** LiveKit's kind of participant that comes by telephone; its package does not give the name away. */
-const SIP_PARTICIPANT = 3;
+/** `ended`: whoever ended it. `passedOn`: another agent has it, or is to have it. */
+export type Over = 'ended' | 'passedOn';
+
 const STATUS = 'sip.callStatus';
+/** The same for all agents: so a dead one's ghost is put out, and never two are in one booth. */
 const IDENTITY = 'agent';
 const TOKEN_LASTS = '10m';
 
-/** From now on every call from these addresses gets a booth. */
-export async function takeCalls(
-  { url, apiKey, apiSecret }: MediaAccess,
-  allowed: readonly string[],
-): Promise<void> {
-  await openBooths(new SipClient(url.replace(/^ws/, 'http'), apiKey, apiSecret), allowed);
-}
-
-/** The booths that hold a caller, and no agent yet. Of those that are `held` here nothing is asked. */
-export async function boothsWithCallers(
-  access: MediaAccess,
-  held: ReadonlyMap<string, unknown>,
-): Promise<readonly string[]> {
-  const rooms = client(access);
-  const names = (await rooms.listRooms()).map(({ name }) => name);
-  const open = names.filter((name) => isBooth(name) && !held.has(name));
-  const waiting = await Promise.all(
-    open.map(async (name) => {
-      const people = await rooms.listParticipants(name).catch(() => []);
-      const waits =
-        people.some(({ kind }) => kind === SIP_PARTICIPANT) &&
-        people.every(({ identity }) => identity !== IDENTITY);
-      return waits ? [name] : [];
-    }),
-  );
-  return waiting.flat();
-}
-
-const isBooth = (room: string) => room.startsWith(`${BOOTH}_`) || room.startsWith(`${BOOTH}-`);
-const client = ({ url, apiKey, apiSecret }: MediaAccess) =>
-  new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret);
-
-/** Null when the caller has gone meanwhile. */
-export async function enterBooth(access: MediaAccess, name: string): Promise<Booth | null> {
+/** Null when the caller has gone meanwhile, or another agent was quicker. */
+export async function enterBooth(
+  { access, booths, agent }: { access: MediaAccess; booths: Booths; agent: string },
+  name: string,
+): Promise<Booth | null> {
+  const hold = await takeHold(booths, name, agent);
+  if (hold === null) return null;
   const room = new Room();
   const keys: string[] = [];
   let pressed: ((key: string) => void) | null = null;
   let blocks: Blocks | null = null;
-  let isOver: () => void = () => {};
+  let isOver: (how: Over) => void = () => {};
   let isAnswered: () => void = () => {};
-  const over = new Promise<void>((resolve) => (isOver = resolve));
+  const over = new Promise<Over>((resolve) => (isOver = resolve));
   const answered = new Promise<void>((resolve) => (isAnswered = resolve));
 
   const look = (participant: RemoteParticipant) => {
@@ -98,24 +81,39 @@ export async function enterBooth(access: MediaAccess, name: string): Promise<Boo
     .on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => {
       look(participant as RemoteParticipant);
     })
-    .on(RoomEvent.ParticipantDisconnected, () => isOver())
-    .on(RoomEvent.Disconnected, () => isOver());
+    .on(RoomEvent.ParticipantDisconnected, ({ kind }) => {
+      if (kind === ParticipantKind.SIP) isOver('ended');
+    })
+    .on(RoomEvent.Disconnected, (why) => {
+      isOver(why === DisconnectReason.DUPLICATE_IDENTITY ? 'passedOn' : 'ended');
+    });
 
   const token = new AccessToken(access.apiKey, access.apiSecret, {
     identity: IDENTITY,
     ttl: TOKEN_LASTS,
   });
   token.addGrant({ roomJoin: true, room: name });
-  await room.connect(access.url, await token.toJwt(), { autoSubscribe: true, dynacast: false });
-  const [participant] = room.remoteParticipants.values();
+  try {
+    await room.connect(access.url, await token.toJwt(), { autoSubscribe: true, dynacast: false });
+  } catch (error) {
+    hold.stop();
+    throw error;
+  }
+  const people = [...room.remoteParticipants.values()];
+  const participant = people.find(({ kind }) => kind === ParticipantKind.SIP);
   if (participant === undefined) {
+    hold.stop();
     await room.disconnect();
     return null;
   }
   // livekit-sip picks up once there is something to hear.
   const ear = await openEar(room);
   look(participant);
+  // Whoever has pressed a key is there. After LiveKit has started anew, livekit-sip does not say so again.
+  if (hold.left !== null) isAnswered();
+  void hold.lost.then(() => isOver('passedOn'));
   void over.then(async () => {
+    hold.stop();
     blocks?.stop();
     await ear.close();
     await room.disconnect();
@@ -123,7 +121,11 @@ export async function enterBooth(access: MediaAccess, name: string): Promise<Boo
   const silence = new Int16Array(BLOCK_SAMPLES);
 
   return {
-    caller: participant.identity,
+    name,
+    caller: isWithheld({ identity: participant.identity, name: participant.name ?? '' })
+      ? null
+      : participant.identity,
+    hold,
     ear,
     mouth: () => blocks?.take() ?? silence,
     onKey(listener) {
@@ -133,10 +135,16 @@ export async function enterBooth(access: MediaAccess, name: string): Promise<Boo
     answered,
     over,
     async hangUp() {
-      await client(access)
-        .deleteRoom(name)
-        .catch(() => {});
-      isOver();
+      // The caller was quicker.
+      if (hold.isStopped()) return;
+      // LiveKit may be away: then the call ends without us, or another agent finds it.
+      const mine = await hold.isMine().catch(() => false);
+      if (mine) await booths.close(name).catch(() => {});
+      isOver(mine ? 'ended' : 'passedOn');
+    },
+    async handOver() {
+      await hold.handOver();
+      isOver('passedOn');
     },
   };
 }

@@ -1,21 +1,16 @@
-import type { Place } from '@ronda/member/place';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Booth } from '../booth/booth.ts';
 import type { Effect, Say } from '../talk/effect.ts';
 import { type Input, type Key, KEYS } from '../talk/input.ts';
 import { newTalk, step } from '../talk/talk.ts';
 import type { Voice } from '../voice/voice.ts';
-import type { Language } from '../words/language.ts';
-import type { AgentKeys } from './agent-keys.ts';
-import { type Opened, typePin } from './door.ts';
-import type { Places } from './places.ts';
+import { type ArrivalDeps, createArrival } from './arrival.ts';
+import { refusalIn, untilReached } from './patience.ts';
 import { createSpeaking } from './speaking.ts';
-import { type AtTable, sitDown } from './table.ts';
+import type { AtTable } from './table.ts';
 import { NO_READER, plainWords, wordsOf } from './wording.ts';
 
-export interface CallDeps {
-  readonly place: Place;
-  readonly keys: AgentKeys;
-  readonly places: Places;
+export interface CallDeps extends ArrivalDeps {
   readonly voice: Pick<Voice, 'speak'>;
 }
 
@@ -23,20 +18,25 @@ const TICK_MS = 250;
 /** After which nothing pressed and nothing said is a long silence. */
 const SILENCE_MS = 12_000;
 
-/** One call, from its answer to its end: does for the conversation what that asks for. Resolves when it is over. */
+/**
+ * Before the first word the sound both ways is only just there, and so is the receiver at the ear. After
+ * the last it is still on its way.
+ */
+const BREATH_MS = 500;
+
+/** One call, as long as this agent holds it: does for the conversation what that asks for. Resolves when it is over. */
 export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
-  const { place, keys, places } = deps;
   const speaking = createSpeaking(booth.ear, (language, text) => deps.voice.speak(language, text));
+  const arrival = await createArrival(deps, booth, hear);
   let talk = newTalk();
-  let language: Language = 'en';
-  let opened: Opened | null = null;
-  let person: string | null = null;
   let table: AtTable | null = null;
   let sitting: Promise<void> = Promise.resolve();
   let quietSince = Date.now();
   let hungUp = false;
+  let isOver = false;
 
   function hear(input: Input): void {
+    if (input.kind === 'entered' && input.as === 'seated') arrival.seatedIn(input.room.meeting);
     const after = step(talk, input);
     talk = after.talk;
     for (const effect of after.effects) perform(effect);
@@ -48,15 +48,17 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
 
   function say({ said, ...manner }: Say): void {
     const reader = table?.reader ?? NO_READER;
-    const sentences = said.map((one) => () => wordsOf(one, language, reader));
+    const sentences = said.map((one) => () => wordsOf(one, arrival.language, reader));
     speaking.say(sentences, manner);
   }
   /** Words of the group's own, as they are. */
-  const read = (texts: readonly string[]) =>
+  const read = (texts: readonly string[]) => {
+    const { language } = arrival;
     speaking.say(
       texts.map((text) => async () => ({ language, text })),
       { urgency: 'now', over: true },
     );
+  };
 
   function perform(effect: Effect): void {
     switch (effect.kind) {
@@ -67,22 +69,21 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
       case 'hushNews':
         return speaking.hushNews();
       case 'language':
-        language = effect.language;
-        return;
+        return arrival.choose(effect.language);
       case 'tryPin':
-        return void tryPin(effect.pin);
+        return hearLater(atDoor(arrival.tryPin(effect.pin)));
       case 'enter':
-        sitting = sit(effect.name, effect.returning);
+        sitting = sit(() => arrival.sit(effect.name, effect.returning));
         return;
       case 'readAgreements':
-        return read(opened?.agreements ?? []);
+        return read(arrival.agreements);
       case 'readHelpLine':
-        return read([plainWords('helpLineNone', language)]);
+        return read([plainWords('helpLineNone', arrival.language)]);
       case 'send':
         return table === null ? undefined : hearLater(table.send(effect.command));
       case 'proposeWords': {
         const { kind, words } = effect.worded;
-        const text = plainWords(words, language);
+        const text = plainWords(words, arrival.language);
         return table === null ? undefined : hearLater(table.proposeWords(kind, text));
       }
       case 'proposePhones':
@@ -96,54 +97,50 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
     }
   }
 
-  async function tryPin(pin: string): Promise<void> {
-    const answer = await typePin(place, keys, pin, keys.markOf('', booth.caller));
-    if (typeof answer === 'string') return hear({ kind: 'door', answer });
-    opened = answer;
-    const { group } = answer.invitation;
-    if (answer.present === null) places.forget(group, booth.caller);
-    hear({
-      kind: 'door',
-      answer: {
-        agreements: answer.agreements.length,
-        returning: places.wasLost(group, booth.caller),
-      },
-    });
-  }
+  const atDoor = (asked: ReturnType<typeof arrival.tryPin>): Promise<Input> =>
+    asked.then((answer) => ({ kind: 'door', answer }));
 
-  async function sit(name: Parameters<typeof plainWords>[0] | null, returning: boolean) {
-    if (opened === null) return;
-    const { invitation, present } = opened;
-    person = places.take(invitation.group, booth.caller, returning);
-    const called =
-      name === null
-        ? plainWords('phoneNumbered', language, { number: (present ?? 0) + 1 })
-        : plainWords(name, language);
-    const { credential } = keys;
+  async function sit(enter: () => Promise<AtTable>): Promise<void> {
     try {
       // Before anything is heard of the table: a key may come at once.
-      table = await sitDown({ place, invitation, person, name: called, credential, booth, hear });
+      table = await enter();
       await table.begin();
     } catch (error) {
-      const code = /^Refused: (\w+)$/.exec(error instanceof Error ? error.message : '')?.[1];
-      hear({ kind: 'refused', code: (code ?? 'oneMoment') as never });
+      hear({ kind: 'refused', code: (refusalIn(error) ?? 'oneMoment') as never });
     }
+  }
+
+  /** Another agent held this call: on from where it was. */
+  function takeUp(): void {
+    const { reached } = arrival;
+    hear({ kind: 'takenOver', reached });
+    if (reached === 'door') hearLater(atDoor(arrival.lookAgain()));
+    if (reached === 'table')
+      sitting = sit(() =>
+        untilReached(
+          () => arrival.sitAgain(),
+          () => isOver,
+        ),
+      );
   }
 
   /** What is being said is said to its end: it is the goodbye. */
   async function hangUp(): Promise<void> {
     hungUp = true;
-    await Promise.race([speaking.whenSilent(), booth.over]);
+    const said = speaking.whenSilent().then(() => sleep(BREATH_MS));
+    await Promise.race([said, booth.over]);
     await booth.hangUp();
   }
 
   await Promise.race([booth.answered, booth.over]);
+  if (!booth.hold.isTakeover) await Promise.race([sleep(BREATH_MS), booth.over]);
   booth.onKey((key) => {
     if (!isKey(key)) return;
     quietSince = Date.now();
     hear({ kind: 'key', key, at: now() });
   });
-  hear({ kind: 'answered', at: now() });
+  if (booth.hold.isTakeover) takeUp();
+  else hear({ kind: 'answered', at: now() });
   const ticking = setInterval(() => {
     hear({ kind: 'tick', at: now(), silent: speaking.isSilent() });
     const here = Date.now();
@@ -153,15 +150,17 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
     hear({ kind: 'silence', at: now() });
   }, TICK_MS);
 
-  await booth.over;
+  const how = await booth.over;
+  isOver = true;
   clearInterval(ticking);
   speaking.hush();
   // Who hangs up while they are being seated leaves no ghost.
   await sitting;
   const seated = table as AtTable | null;
   // Whoever hangs up may have been cut off: their seat waits, as for anybody whose line is gone (F7).
-  await seated?.end(hungUp ? 'left' : 'lost');
-  if (person !== null) places.giveBack(person, hungUp ? 'left' : 'lost');
+  if (how === 'passedOn') await seated?.passOn();
+  else await seated?.end(hungUp ? 'left' : 'lost');
+  arrival.end();
 }
 
 const isKey = (key: string): key is Key => (KEYS as readonly string[]).includes(key);

@@ -1,4 +1,4 @@
-import { DoorAnswer, PinAnswer, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { DoorAnswer, PinAnswer } from '@ronda/shared/wire/protocol';
 import { Refusal } from '@ronda/shared/room/refusal';
 import type { Invitation } from '@ronda/member/invitation';
 import { keysOf } from '@ronda/member/invitation';
@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { openAsAgent } from '../../../client/src/confidence/for-agent.ts';
 import { open } from '../../../client/src/confidence/sealing.ts';
 import type { AgentKeys } from './agent-keys.ts';
+import { post } from './post.ts';
 
 /** What a PIN has opened. */
 export interface Opened {
@@ -35,14 +36,15 @@ export async function typePin(
     const opened = await openAsAgent(keys.own, mark, secret);
     if (opened === null) return 'unavailable';
     const invitation = { group, secret: opened, keys: await keysOf(opened) };
-    return await look(place, invitation);
+    return await lookThrough(place, invitation);
   } catch {
     // No answer, or none that we understand.
     return 'unavailable';
   }
 }
 
-async function look(place: Place, invitation: Invitation): Promise<Opened> {
+/** Rejects when Ronda does not answer. */
+export async function lookThrough(place: Place, invitation: Invitation): Promise<Opened> {
   const { group, keys } = invitation;
   const answer = await post(place, `/groups/${group}/door`, { proof: keys.proof });
   const door = v.parse(DoorAnswer, await answer.json());
@@ -60,16 +62,4 @@ async function isWrong(answer: Response): Promise<boolean> {
   if (answer.status !== 403) return false;
   const { refusal } = v.parse(Refused, await answer.json());
   return refusal.code === 'wrongInvitation';
-}
-
-function post(place: Place, path: string, body: object, credential?: string): Promise<Response> {
-  return fetch(`${place.url}${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
-    },
-    body: JSON.stringify({ version: PROTOCOL_VERSION, ...body }),
-    signal: AbortSignal.timeout(5000),
-  });
 }

@@ -86,12 +86,14 @@ export function silentInNaming(phase: In<'naming'>): After {
 function enter(name: OwnKey | null, returning: boolean): After {
   const effects: Effect[] = [{ kind: 'enter', name, returning }];
   const kept = name === null ? [] : [own('nameKept', { name: own(name) })];
-  return after({ name: 'entering', returning }, ...effects, now(...kept, own('entering')));
+  const came = returning ? 'back' : 'new';
+  return after({ name: 'entering', came }, ...effects, now(...kept, own('entering')));
 }
 
 /** D9, F12: why there is no seat. */
 export function refusedEntry(code: RefusalCode): After {
   if (code === 'full') return hungUp('full');
+  if (code === 'ended') return hungUp('meetingEnded');
   if (code === 'askedToLeave') return hungUp('askedToLeave');
   const goodbye = hungUp('goodbye');
   return after(goodbye.phase, now(refusalSaid(code), own('goodbye')), { kind: 'hangUp' });

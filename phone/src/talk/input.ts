@@ -7,10 +7,19 @@ import type { Dismissed, Signal } from '@ronda/shared/wire/protocol';
 export const KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
 export type Key = (typeof KEYS)[number];
 
+/** Where a caller was when the agent that spoke to them was gone. */
+export type Reached = 'language' | 'pin' | 'door' | 'table';
+
 /** All that a conversation can hear of. Times are ms by the server's clock. */
 export type Input =
   /** The call is there, and can hear. */
   | { readonly kind: 'answered'; readonly at: number }
+  /** The same, of a call that another agent has held before. */
+  | { readonly kind: 'takenOver'; readonly reached: Reached }
+  /** The line to Ronda is gone, and is tried again. */
+  | { readonly kind: 'lineLost' }
+  /** It has been tried for long enough. */
+  | { readonly kind: 'unreachable' }
   | { readonly kind: 'key'; readonly key: Key; readonly at: number }
   | {
       readonly kind: 'happened';

@@ -29,7 +29,7 @@ export type Phase =
   | { readonly name: 'returning'; readonly silences: number; readonly agreements: number }
   | { readonly name: 'agreements'; readonly silences: number; readonly agreements: number }
   | { readonly name: 'naming'; readonly silences: number }
-  | { readonly name: 'entering'; readonly returning: boolean }
+  | { readonly name: 'entering'; readonly came: 'new' | 'back' | 'again' }
   | { readonly name: 'knocking' }
   | Table
   | { readonly name: 'over' };

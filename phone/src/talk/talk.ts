@@ -12,6 +12,7 @@ import { done, refused } from './send.ts';
 import { withSignal } from './signal-menu.ts';
 import type { After, Phase, Step, Talk } from './state.ts';
 import { after } from './state.ts';
+import { interrupted, takenOver } from './taken-over.ts';
 import { seated, silentAtTable, tickAtTable } from './table.ts';
 
 /** A call that has just been taken. */
@@ -44,6 +45,12 @@ function moved(phase: Phase, input: Exclude<Input, { kind: 'key' | 'tick' }>): A
   switch (input.kind) {
     case 'answered':
       return after(phase, ...(phase.name === 'language' ? [greeting()] : []));
+    case 'takenOver':
+      return takenOver(input.reached);
+    case 'lineLost':
+      return interrupted(phase);
+    case 'unreachable':
+      return hungUp('unreachable');
     case 'door':
       return phase.name === 'asking' ? doorAnswered(phase, input.answer) : after(phase);
     case 'entered':
@@ -76,7 +83,7 @@ function entered(phase: Phase, input: Extract<Input, { kind: 'entered' }>): Afte
   const { room, me, at } = input;
   switch (phase.name) {
     case 'entering':
-      return seated(room, me, phase.returning ? 'back' : 'new', at);
+      return seated(room, me, phase.came, at);
     case 'knocking':
       return seated(room, me, 'letIn', at);
     case 'table':

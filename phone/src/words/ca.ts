@@ -224,6 +224,7 @@ export const ca: OwnWords = {
   longSilence: 'Continues a la taula.',
   oneMoment: 'Un moment, si us plau.',
   backAgain: 'Tornem a ser aquí. Conserves el teu seient.',
+  interrupted: 'La connexió està interrompuda. Un moment, si us plau.',
 
   // Refusals whose sentence on the screen speaks of a screen
   refusedOlderTab: 'El teu seient s’ha ocupat des d’un altre lloc. Fins aviat.',

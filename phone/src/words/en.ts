@@ -217,6 +217,7 @@ export const en = {
   longSilence: 'You are still at the table.',
   oneMoment: 'One moment, please.',
   backAgain: 'We are here again. You have kept your seat.',
+  interrupted: 'The connection is interrupted. One moment, please.',
 
   // Refusals whose sentence on the screen speaks of a screen
   refusedOlderTab: 'Your seat has been taken up from another place. Goodbye.',

@@ -225,6 +225,7 @@ export const es: OwnWords = {
   longSilence: 'Sigues en la mesa.',
   oneMoment: 'Un momento, por favor.',
   backAgain: 'Seguimos aquí. Conservas tu asiento.',
+  interrupted: 'La conexión está interrumpida. Un momento, por favor.',
 
   // Refusals whose sentence on the screen speaks of a screen
   refusedOlderTab: 'Tu asiento se ha ocupado desde otro lugar. Hasta pronto.',

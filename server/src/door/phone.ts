@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomInt, timingSafeEqual } from 'node:crypto';
-import type { PinMade } from '@ronda/shared/wire/protocol';
+import { AGENT_CREDENTIAL, type PinMade } from '@ronda/shared/wire/protocol';
 
 /** What this Ronda and its phone agent have in common, besides an address. */
 export interface PhoneDoor {
@@ -14,7 +14,7 @@ const PIN_DIGITS = 12;
 
 /** One secret, two purposes: what the agent shows says nothing about the key of the marks. */
 export function createPhoneDoor(secret: string): PhoneDoor {
-  const credential = derive(secret, 'ronda/1/agent-credential');
+  const credential = derive(secret, AGENT_CREDENTIAL);
   const markKey = derive(secret, 'ronda/1/pin-mark');
   const markOf = (pin: string) => createHmac('sha256', markKey).update(pin).digest('base64url');
   return {

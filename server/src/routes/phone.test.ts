@@ -1,14 +1,23 @@
-import { hkdfSync } from 'node:crypto';
-import { PinAnswer, PinMade, PhoneKnown, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { createHash, hkdfSync } from 'node:crypto';
+import {
+  PinAnswer,
+  PinMade,
+  PhoneKnown,
+  PROTOCOL_VERSION,
+  SeatsAnswer,
+} from '@ronda/shared/wire/protocol';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
+import { Meeting } from '@ronda/shared/testing/meeting';
 import { fastify, type FastifyInstance } from 'fastify';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Configuration } from '../configuration.ts';
 import { createPace } from '../door/pace.ts';
 import { createPhoneDoor } from '../door/phone.ts';
+import { seatOfPerson } from '../door/invitation.ts';
 import type { Group } from '../log/log.ts';
+import type { Known } from '../room/known.ts';
 import { answerErrors } from './errors.ts';
 import { phoneRoutes } from './phone.ts';
 
@@ -30,10 +39,11 @@ const configuration: Configuration = {
 const door = createPhoneDoor(phone.secret);
 const version = PROTOCOL_VERSION;
 const caller = 'c'.repeat(43);
+const proof = createHash('sha256').update('proof').digest('base64url');
 const made = door.newPin();
 const group: Group = {
   id: 'group-aaaaaaaaaaaa',
-  doorHash: 'h'.repeat(43),
+  doorHash: createHash('sha256').update(proof, 'base64url').digest('base64url'),
   card: 'c'.repeat(60),
   carried: carriedByNew(USUAL_POLICY, {
     mark: made.mark,
@@ -41,6 +51,10 @@ const group: Group = {
     secret: 'z'.repeat(90),
   }),
 };
+
+const MEETING = 'meetingmeetingmeet';
+/** The meeting that goes on. */
+let going: Known | null;
 
 let http: FastifyInstance;
 let now = 1_700_000_000_000;
@@ -53,15 +67,19 @@ function start(takesCalls: boolean): void {
     configuration: takesCalls ? configuration : { ...configuration, phone: null },
     groups: {
       createGroup: () => Promise.reject(new Error('not here')),
-      group: async () => null,
+      group: async (id) => (id === group.id ? group : null),
       groupByPin: async (mark) => (mark === made.mark ? group : null),
-      meetingOf: async () => null,
+      meetingOf: async () => (going === null ? null : MEETING),
     },
+    rooms: { fresh: async () => going },
     door: takesCalls ? door : null,
     pace: { start: pace(3), caller: pace(6), callers: pace(9) },
   });
 }
-beforeEach(() => start(true));
+beforeEach(() => {
+  going = null;
+  start(true);
+});
 afterEach(async () => {
   now += 60_000;
   await http.close();
@@ -128,4 +146,42 @@ test('one caller may try six times a minute, and all together no more than their
   expect((await type(made.pin, 'e'.repeat(43))).statusCode).toBe(429);
   now += 60_000;
   expect((await type(made.pin)).statusCode).toBe(200);
+});
+
+const persons = ['a', 'b', 'c'].map((letter) => letter.repeat(43));
+const askSeats = (given: object = {}, headers = asAgent) =>
+  post('/phone/seats', { version, group: group.id, proof, persons, ...given }, headers);
+
+test('the agent is told who sits in the meeting that goes on, and who was lost there', async () => {
+  const [ana, ben] = persons.map((person) => seatOfPerson(group.id, person));
+  const meeting = new Meeting([ana!, ben!, 'cleo']);
+  meeting.loses(ben!);
+  going = {
+    seq: 1,
+    at: meeting.now,
+    room: meeting.room,
+    box: meeting.box,
+    names: { [ana!]: 'n'.repeat(40) },
+  };
+  const { seats } = v.parse(SeatsAnswer, (await askSeats()).json());
+  expect(seats).toEqual([
+    { presence: 'connected', name: 'n'.repeat(40) },
+    { presence: 'lost', name: null },
+    null,
+  ]);
+});
+
+test('where no meeting goes on nobody sits', async () => {
+  const { seats } = v.parse(SeatsAnswer, (await askSeats()).json());
+  expect(seats).toEqual([null, null, null]);
+});
+
+test('who sits where is told to nobody but the agent, and not without the invitation', async () => {
+  const other = { authorization: `Bearer ${'a'.repeat(43)}` };
+  expect((await askSeats({}, other)).statusCode).toBe(403);
+  expect((await askSeats({ proof: 'x'.repeat(43) })).json()).toEqual({
+    refusal: { code: 'wrongInvitation' },
+  });
+  expect((await askSeats({ persons: [] })).statusCode).toBe(400);
+  expect((await askSeats({ persons: Array(13).fill(persons[0]) })).statusCode).toBe(400);
 });

@@ -1,17 +1,23 @@
-import type { FastifyInstance } from 'fastify';
-import type { PhoneKnown, PinAnswer } from '@ronda/shared/wire/protocol';
-import { PinAsked, PinTyped } from '@ronda/shared/wire/protocol';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SeatId } from '@ronda/shared/ids';
+import { seatOf } from '@ronda/shared/room/seats';
+import type { PhoneKnown, PinAnswer, SeatsAnswer } from '@ronda/shared/wire/protocol';
+import { PinAsked, PinTyped, SeatsAsked } from '@ronda/shared/wire/protocol';
 import type { Configuration } from '../configuration.ts';
+import { groupByInvitation, seatOfPerson } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
 import type { PhoneDoor } from '../door/phone.ts';
 import type { GroupStore } from '../log/log.ts';
+import type { Known } from '../room/known.ts';
+import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
 import { refuse } from './refused.ts';
 
 export interface PhoneRoutes {
   readonly configuration: Configuration;
   readonly groups: GroupStore;
+  readonly rooms: Pick<Rooms, 'fresh'>;
   /** Null where no calls are taken. */
   readonly door: PhoneDoor | null;
   readonly pace: { readonly start: Pace; readonly caller: Pace; readonly callers: Pace };
@@ -19,7 +25,7 @@ export interface PhoneRoutes {
 
 /** What a group needs to admit telephones, and the way in for the agent that speaks for a caller. */
 export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
-  const { configuration, groups, door, pace } = deps;
+  const { configuration, groups, rooms, door, pace } = deps;
   const { phone } = configuration;
 
   app.get('/phone', async () => {
@@ -37,8 +43,7 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
   });
 
   app.post('/phone/door', async (request, reply) => {
-    const shown = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (shown === undefined || !door.isAgent(shown)) return refuse(reply, 'badMessage', 403);
+    if (!isFromAgent(door, request)) return refuse(reply, 'badMessage', 403);
     const typed = read(PinTyped, request.body);
     if (!typed.ok) return refuse(reply, typed.code);
     const { pin, caller } = typed.value;
@@ -50,4 +55,30 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
     const { mark, secret } = group.carried.phones;
     return { group: group.id, mark, secret } satisfies PinAnswer;
   });
+
+  app.post('/phone/seats', async (request, reply) => {
+    if (!isFromAgent(door, request)) return refuse(reply, 'badMessage', 403);
+    const asked = read(SeatsAsked, request.body);
+    if (!asked.ok) return refuse(reply, asked.code);
+    const { group, persons } = asked.value;
+    if ((await groupByInvitation(groups, asked.value)) === null)
+      return refuse(reply, 'wrongInvitation');
+    const meeting = await groups.meetingOf(group);
+    const known = meeting === null ? null : await rooms.fresh(meeting);
+    const seats = persons.map((person) => seenSeat(known, seatOfPerson(group, person)));
+    return { seats } satisfies SeatsAnswer;
+  });
+}
+
+function isFromAgent(door: PhoneDoor, { headers }: FastifyRequest): boolean {
+  const shown = /^Bearer ([\w-]{43})$/.exec(headers.authorization ?? '')?.[1];
+  return shown !== undefined && door.isAgent(shown);
+}
+
+function seenSeat(known: Known | null, seat: SeatId): SeatsAnswer['seats'][number] {
+  if (known === null) return null;
+  const { room, names } = known;
+  const knocks = room.door.knocks.some((knock) => knock.seat === seat);
+  const presence = knocks ? 'knocking' : seatOf(room, seat)?.presence.kind;
+  return presence === undefined ? null : { presence, name: names[seat] ?? null };
 }

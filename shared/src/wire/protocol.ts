@@ -20,6 +20,7 @@ import { RoomSnapshot } from './snapshot.ts';
  *   GET  /phone                         → 200 PhoneKnown     (whether this Ronda takes calls)
  *   POST /phone/pin         PinAsked    → 201 PinMade        (for a group that admits phones)
  *   POST /phone/door        PinTyped    → 200 PinAnswer      (of the phone agent, which shows its credential)
+ *   POST /phone/seats       SeatsAsked  → 200 SeatsAnswer    (of the phone agent as well)
  *
  * socket.io, path /socket.io, `auth` being a `Hello`; a wrong one ends in `connect_error` whose
  * `data` is a `Refusal`. From the device, each with an acknowledgement:
@@ -128,6 +129,30 @@ export const PinAnswer = v.strictObject({
 });
 export type PinAnswer = v.InferOutput<typeof PinAnswer>;
 
+/** Whose seats a caller's number may have: the agent keeps none of it, and asks at every call. */
+export const SeatsAsked = v.strictObject({
+  version: Version,
+  group: GroupId,
+  proof: Secret256,
+  /** As many as a table has seats. */
+  persons: v.pipe(v.array(Secret256), v.minLength(1), v.maxLength(12)),
+});
+export type SeatsAsked = v.InferOutput<typeof SeatsAsked>;
+
+/** In the meeting that goes on, in the order asked for: null where there is no such seat, nor a knock. */
+export const SeatsAnswer = v.strictObject({
+  seats: v.array(
+    v.nullable(
+      v.strictObject({
+        presence: v.picklist(['connected', 'knocking', 'lost', 'away', 'left', 'removed']),
+        /** Null where it is forgotten. */
+        name: v.nullable(Sealed),
+      }),
+    ),
+  ),
+});
+export type SeatsAnswer = v.InferOutput<typeof SeatsAnswer>;
+
 /** What a group's card says, once a browser has opened it. Never sent in the clear. */
 export const GroupCard = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
@@ -136,6 +161,9 @@ export const GroupCard = v.strictObject({
 export type GroupCard = v.InferOutput<typeof GroupCard>;
 
 // --- socket, from the device ---
+
+/** What the phone agent's credential is derived for, from the secret it shares with its Ronda. */
+export const AGENT_CREDENTIAL = 'ronda/1/agent-credential';
 
 export const Hello = v.strictObject({
   version: Version,

@@ -1,0 +1,6 @@
+/** A way to the LiveKit of the booths. */
+export interface MediaAccess {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
