@@ -202,6 +202,31 @@ describe('H6: whatever a browser can send, keys can', () => {
     },
   );
 
+  const SEVERAL: readonly Pressed[] = [
+    {
+      given: five,
+      keys: '*2512231',
+      sends: proposes({ kind: 'mute', subjects: ['cleo', 'dora'] }),
+    },
+    // In the list once more, the number of who is chosen takes them out again.
+    { given: five, keys: '*251223221', sends: proposes({ kind: 'mute', subjects: ['dora'] }) },
+    // Hash takes back the last one.
+    { given: five, keys: '*251223##1', sends: proposes({ kind: 'mute', subjects: ['cleo'] }) },
+    {
+      given: five,
+      keys: '*2531231',
+      sends: proposes({ kind: 'askToLeave', subjects: ['ben', 'dora'] }),
+    },
+  ];
+  test.each(SEVERAL)(
+    'D3: several people in one proposal: $keys',
+    ({ given, keys, sends: expected }) => {
+      const meeting = given();
+      const effects = effectsOf(atTable(meeting), keys, meeting.now);
+      expect(effects.filter(({ kind }) => kind === 'send')).toEqual([expected]);
+    },
+  );
+
   const answers = [
     ['openFloor', '2', { position: 'standAside' }],
     ['openFloor', '31', { position: 'object', reason: { kind: 'ready', choice: 'notNow' } }],

@@ -1,6 +1,7 @@
+import type { AboutPeople } from '../../../client/src/telling/decisions/candidates.ts';
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import type { Ballot } from '@ronda/shared/decisions/ballots';
-import type { ProposalId } from '@ronda/shared/ids';
+import type { ProposalId, SeatId } from '@ronda/shared/ids';
 import type { PolicyNumber } from '@ronda/shared/policy';
 import type { Signal } from '@ronda/shared/wire/protocol';
 import type { Worded } from './effect.ts';
@@ -28,6 +29,8 @@ export type Choice =
   | { readonly kind: 'open'; readonly menu: MenuName }
   /** Says what it would be, and asks. */
   | { readonly kind: 'confirm'; readonly proposing: Proposing }
+  /** The same for a proposal that names these people. */
+  | { readonly kind: 'people'; readonly about: AboutPeople; readonly chosen: readonly SeatId[] }
   | { readonly kind: 'propose'; readonly proposing: Proposing }
   | { readonly kind: 'answer'; readonly proposal: ProposalId; readonly ballot: Ballot }
   | { readonly kind: 'signal'; readonly signal: Signal }
@@ -44,6 +47,10 @@ export interface Proposing {
 export type MenuName =
   | { readonly of: 'group'; readonly group: number }
   | { readonly of: 'kind'; readonly kind: ActionKind }
+  | { readonly of: 'people'; readonly about: AboutPeople; readonly chosen: readonly SeatId[] }
+  | { readonly of: 'mendable' }
+  | { readonly of: 'mend'; readonly proposal: ProposalId }
+  | { readonly of: 'mendOffered'; readonly proposal: ProposalId }
   | { readonly of: 'policy'; readonly number: PolicyNumber }
   | { readonly of: 'vote'; readonly proposal: ProposalId }
   | { readonly of: 'reasons'; readonly proposal: ProposalId };

@@ -3,6 +3,8 @@ import { now } from './effect.ts';
 import type { Choice, Menu, MenuName, Proposing } from './choice.ts';
 import { opened } from './menu.ts';
 import { kindMenu, policyMenu } from './kind-menu.ts';
+import { mendableMenu, mendMenu, mendOfferedMenu } from './mend-menu.ts';
+import { peopleChosen, peopleMenu } from './people-menu.ts';
 import { groupMenu } from './propose-menu.ts';
 import { confirmMenu } from './proposing.ts';
 import { refusalSaid } from './refused.ts';
@@ -21,6 +23,8 @@ export function chosen(table: Table, choice: Choice, at: number): After<Table> {
       return open(table, menuOf(table, choice.menu, at));
     case 'confirm':
       return confirmed(table, choice.proposing, at);
+    case 'people':
+      return peopleChosen(table, choice.about, choice.chosen, at);
     case 'propose':
       return propose(closed, choice.proposing, at);
     case 'answer': {
@@ -36,12 +40,20 @@ export function chosen(table: Table, choice: Choice, at: number): After<Table> {
   }
 }
 
-function menuOf(table: Table, name: MenuName, at: number): Menu | null {
+export function menuOf(table: Table, name: MenuName, at: number): Menu | null {
   switch (name.of) {
     case 'group':
       return groupMenu(table, name.group);
     case 'kind':
       return kindMenu(table, name.kind, at);
+    case 'people':
+      return peopleMenu(table, name.about, name.chosen, at);
+    case 'mendable':
+      return mendableMenu(table);
+    case 'mend':
+      return mendMenu(table, name.proposal, at);
+    case 'mendOffered':
+      return mendOfferedMenu(name.proposal);
     case 'policy':
       return policyMenu(table, name.number);
     case 'vote':

@@ -1,4 +1,6 @@
-import { news } from './effect.ts';
+import { menuOf } from './choose.ts';
+import { afterwards, news } from './effect.ts';
+import { menuSaid } from './menu.ts';
 import { mustWait } from './queue.ts';
 import type { After, Table } from './state.ts';
 import { after } from './state.ts';
@@ -8,7 +10,12 @@ export function flushed(table: Table, at: number): After<Table> {
   const [next, ...waiting] = table.waiting.filter(({ until }) => until > at);
   if (next === undefined) return after({ ...table, waiting: [], telling: null });
   if (mustWait(table)) return after({ ...table, waiting: [next, ...waiting], telling: null });
-  return after({ ...table, waiting, telling: next }, news(next.said));
+  const menu =
+    next.opens === undefined || table.menus.length > 0 ? null : menuOf(table, next.opens, at);
+  if (menu === null) return after({ ...table, waiting, telling: next }, news(next.said));
+  // A question is this caller's own, and must not be lost: `said` tells of it, and where it stands.
+  const asked = { ...table, waiting, telling: null, menus: [menu] };
+  return after(asked, afterwards(...menuSaid(menu)));
 }
 
 /** Somebody begins to speak while news is being said: it waits with the rest. */

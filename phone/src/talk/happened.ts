@@ -9,7 +9,8 @@ import { afterwards, now } from './effect.ts';
 import { announced, closed } from './announced.ts';
 import { withCallsChanged } from './calls.ts';
 import { newsHeld } from './flush.ts';
-import { queued } from './queue.ts';
+import { mendingOffered } from './mend-menu.ts';
+import { queued, queuedAlso } from './queue.ts';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
 import {
@@ -48,7 +49,8 @@ export function happened(
     effects.push(...more);
   }
   const rest = forTheQueue(moved, told, at);
-  const last = withCallsChanged(queued(rest.table, rest.later), before, at);
+  let last = withCallsChanged(queued(rest.table, rest.later), before, at);
+  for (const question of mendingOffered(last, before, at)) last = queuedAlso(last, question, at);
   return after(last, ...effects, ...rest.atOnce);
 }
 

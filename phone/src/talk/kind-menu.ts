@@ -1,19 +1,14 @@
-import type { AboutPeople } from '../../../client/src/telling/decisions/candidates.ts';
-import {
-  about,
-  candidatesFor,
-  isAboutPeople,
-} from '../../../client/src/telling/decisions/candidates.ts';
-import { person, sentence } from '../../../client/src/telling/sentence.ts';
+import { isAboutPeople } from '../../../client/src/telling/decisions/candidates.ts';
+import { sentence } from '../../../client/src/telling/sentence.ts';
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { READY_PROMPTS } from '@ronda/shared/decisions/action';
 import type { PolicyNumber } from '@ronda/shared/policy';
 import { POLICY_NUMBERS } from '@ronda/shared/policy';
 import type { Menu } from './choice.ts';
 import { listed } from './menu.ts';
+import { peopleMenu } from './people-menu.ts';
 import { capital, confirm } from './proposing.ts';
 import { AGREEMENTS, FREE_TEXTS, MINUTES, QUESTIONS, SCRIPTS, SECONDS } from './ready-made.ts';
-import { refusalSaid } from './refused.ts';
 import type { OwnKey } from '../words/words.ts';
 import { length, own } from './said.ts';
 import type { Table } from './state.ts';
@@ -21,7 +16,7 @@ import type { Table } from './state.ts';
 /** The particulars of a kind; null where there is nothing to choose. */
 export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | null {
   const { room } = table;
-  if (isAboutPeople(kind)) return peopleMenu(table, kind, at);
+  if (isAboutPeople(kind)) return peopleMenu(table, kind, [], at);
   switch (kind) {
     case 'beginRound':
       return listed(
@@ -112,16 +107,6 @@ function worded(
       label: own(words),
       choice: { kind: 'confirm', proposing: { action, words: { kind, words } } },
     })),
-  );
-}
-
-function peopleMenu({ room, me }: Table, kind: AboutPeople, at: number): Menu {
-  const candidates = candidatesFor(room, me, kind, at);
-  if (candidates.kind === 'none')
-    return listed([candidates.why === null ? own('chooseNone') : refusalSaid(candidates.why)], []);
-  return listed(
-    [own('chooseWhom')],
-    candidates.seats.map((seat) => confirm(person(seat), about(kind, [seat]))),
   );
 }
 

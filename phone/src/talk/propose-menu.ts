@@ -6,19 +6,22 @@ import type { Room } from '@ronda/shared/room/state';
 import type { OwnKey } from '../words/words.ts';
 import type { Menu } from './choice.ts';
 import { listed } from './menu.ts';
+import { canMend } from './mend-menu.ts';
 import type { Option } from './proposing.ts';
 import { capital, confirm } from './proposing.ts';
 import { own } from './said.ts';
 import type { Table } from './state.ts';
 
-export function proposeMenu(): Menu {
-  return listed(
-    [own('proposeMenu')],
-    GROUPS.map(({ name }, group) => ({
-      label: own(`group${capital(name)}`),
-      choice: { kind: 'open', menu: { of: 'group', group } },
-    })),
-  );
+export function proposeMenu({ room }: Table): Menu {
+  const groups = GROUPS.map(({ name }, group): Option => ({
+    label: own(`group${capital(name)}`),
+    choice: { kind: 'open', menu: { of: 'group', group } },
+  }));
+  const mend: Option = {
+    label: own('groupMend'),
+    choice: { kind: 'open', menu: { of: 'mendable' } },
+  };
+  return listed([own('proposeMenu')], canMend(room) ? [...groups, mend] : groups);
 }
 
 export function groupMenu({ room }: Table, index: number): Menu | null {

@@ -5,7 +5,7 @@ import type { Room } from '@ronda/shared/room/state';
 import type { Signal } from '@ronda/shared/wire/protocol';
 import type { Effect, Worded } from './effect.ts';
 import type { Said } from './said.ts';
-import type { Menu } from './choice.ts';
+import type { Menu, MenuName } from './choice.ts';
 
 /** The conversation with one caller: where it stands, and a star that waits for its second key. */
 export interface Talk {
@@ -92,6 +92,8 @@ export interface Waiting {
   readonly said: Said;
   /** When it is no longer news. */
   readonly until: number;
+  /** What it asks, where nothing else is asked just then: in place of the sentence. */
+  readonly opens?: MenuName;
 }
 
 export interface Heard {

@@ -24,7 +24,7 @@ export function starredKey(table: Table, key: Exclude<Key, '0'>, at: number): Af
     case '1':
       return after(table, now(...whereSaid(table, at)));
     case '2':
-      return opened(table, proposeMenu());
+      return opened(table, proposeMenu(table));
     case '3': {
       const menu = votesMenu(table);
       if (menu === null) return after(table, now(own('votesNone')));

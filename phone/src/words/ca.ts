@@ -195,6 +195,16 @@ export const ca: OwnWords = {
   scriptQuiet: 'Silenci, ronda d’obertura, temps de compartir, ronda de tancament',
   proposeConfirm: 'Proposaries: {{what}} Prem 1 per proposar-ho, coixinet per tornar enrere.',
   proposed: 'Has proposat: {{what}} En proposar-ho, hi estàs d’acord.',
+  chooseWhomElse: 'Qui més? El número d’una persona ja triada la treu altra vegada.',
+  isChosen: '{{name}}, persona triada',
+  proposeConfirmMore:
+    'Proposaries: {{what}} Prem 1 per proposar-ho, 2 per anomenar més persones, coixinet per tornar enrere.',
+  groupMend: 'Alguna cosa que no va tirar endavant, altra vegada',
+  chooseToMend: 'Quina d’aquestes propostes?',
+  mendHow: 'Què proposes en lloc seu?',
+  mendAgain: 'El mateix altra vegada',
+  mendWaits: 'La teva proposta es pot millorar: prem asterisc 2.',
+  mendOffered: 'Per millorar la teva proposta, prem 1. Per deixar-la, prem coixinet.',
 
   // Votes
   voteConsent:

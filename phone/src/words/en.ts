@@ -192,6 +192,16 @@ export const en = {
   scriptQuiet: 'Quiet, opening round, sharing, closing round',
   proposeConfirm: 'You would propose: {{what}} Press 1 to propose it, hash to go back.',
   proposed: 'You proposed: {{what}} You agree by proposing it.',
+  chooseWhomElse: 'Whom else? The number of a person who is chosen takes them out again.',
+  isChosen: '{{name}}, chosen',
+  proposeConfirmMore:
+    'You would propose: {{what}} Press 1 to propose it, 2 to name others too, hash to go back.',
+  groupMend: 'Something that did not pass, made again',
+  chooseToMend: 'Which of these?',
+  mendHow: 'What do you propose instead?',
+  mendAgain: 'The same again',
+  mendWaits: 'Your proposal can be mended: press star 2.',
+  mendOffered: 'To mend your proposal, press 1. To leave it, press hash.',
 
   // Votes
   voteConsent: '{{what}} Press 1 to agree, 2 to stand aside, 3 to object, 0 to hear it again.',

@@ -196,6 +196,16 @@ export const es: OwnWords = {
   scriptQuiet: 'Silencio, ronda de apertura, tiempo de compartir, ronda de cierre',
   proposeConfirm: 'Propondrías: {{what}} Pulsa 1 para proponerlo, almohadilla para volver atrás.',
   proposed: 'Has propuesto: {{what}} Al proponerlo, estás de acuerdo.',
+  chooseWhomElse: '¿Quién más? El número de una persona ya elegida la quita otra vez.',
+  isChosen: '{{name}}, persona elegida',
+  proposeConfirmMore:
+    'Propondrías: {{what}} Pulsa 1 para proponerlo, 2 para nombrar a más personas, almohadilla para volver atrás.',
+  groupMend: 'Algo que no salió adelante, otra vez',
+  chooseToMend: '¿Cuál de estas propuestas?',
+  mendHow: '¿Qué propones en su lugar?',
+  mendAgain: 'Lo mismo otra vez',
+  mendWaits: 'Tu propuesta se puede mejorar: pulsa asterisco 2.',
+  mendOffered: 'Para mejorar tu propuesta, pulsa 1. Para dejarla, pulsa almohadilla.',
 
   // Votes
   voteConsent:

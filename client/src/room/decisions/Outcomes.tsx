@@ -1,9 +1,9 @@
-import { isGroupDecision } from '@ronda/shared/decisions/action';
 import type { Decided } from '@ronda/shared/room/state';
 import { Button } from '../../look/Button.tsx';
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
 import { mended } from './draft.ts';
+import { isMendable } from '../../telling/decisions/mendable.ts';
 import { objectionSentence, outcomeTitle } from '../../telling/decisions/outcome-sentence.ts';
 import { isLong, Particulars } from './Particulars.tsx';
 import type { OnPropose } from './use-proposing.ts';
@@ -77,12 +77,6 @@ function OutcomeOf({
       )}
     </>
   );
-}
-
-/** D2: what did not come about can be mended and made again, by anyone. */
-function isMendable({ action, outcome }: Decided): boolean {
-  if (!isGroupDecision(action)) return false;
-  return outcome === 'objected' || outcome === 'notPassed' || outcome === 'lapsed';
 }
 
 function Moods({ moods }: { readonly moods: NonNullable<Decided['moods']> }) {
