@@ -1,6 +1,9 @@
-import { Signalled } from '@ronda/shared/wire/protocol';
+import { Signalled, Written } from '@ronda/shared/wire/protocol';
 import type { Member } from '@ronda/member/member';
 import * as v from 'valibot';
+import { whatFits } from '../../../client/src/confidence/how-much-fits.ts';
+import { openTurnWords } from '../../../client/src/confidence/turn-words.ts';
+import { tidyLines } from '../../../client/src/confidence/words.ts';
 import type { Input } from '../talk/input.ts';
 
 /** What members pass on to each other and nobody keeps. */
@@ -21,11 +24,20 @@ export function createPassedOn(
 ): PassedOn {
   let told = member.heard.length;
 
+  /** F10 */
+  async function tellWritten({ seat, text }: Written): Promise<void> {
+    const writer = { meeting: member.room().meeting, seat };
+    const opened = await openTurnWords(member.invitation.keys, writer, text);
+    if (opened === null) return;
+    hear({ kind: 'written', seat, text: whatFits(tidyLines(opened)), at: now() });
+  }
+
   async function tell(): Promise<void> {
     // Also what comes meanwhile.
     for (; told < member.heard.length; told += 1) {
       const [what, body] = member.heard[told] ?? [];
       if (what === 'signalled') hear({ kind: 'signalled', ...v.parse(Signalled, body), at: now() });
+      if (what === 'written') await tellWritten(v.parse(Written, body));
     }
   }
 

@@ -78,6 +78,20 @@ test('a sentence that cannot be made is left out, and the next one said', async 
   await speaking.whenSilent();
 });
 
+test('F4: what must be said first comes before what is being said, which then begins anew', async () => {
+  const { heard, end, speaking } = start();
+  speaking.say([sentence('one'), sentence('three')], SOON);
+  await expect.poll(() => heard).toEqual([3]);
+  speaking.say([sentence('seven..')], { urgency: 'first', over: true });
+  await expect.poll(() => heard).toEqual([3, 7]);
+  end();
+  await expect.poll(() => heard).toEqual([3, 7, 3]);
+  end();
+  await expect.poll(() => heard).toEqual([3, 7, 3, 5]);
+  end();
+  await speaking.whenSilent();
+});
+
 test('news stops when somebody begins to speak, and what is over them goes on', async () => {
   const { heard, end, speaking } = start();
   speaking.say([sentence('news'), sentence('more news')], NEWS);

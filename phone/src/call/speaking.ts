@@ -65,20 +65,25 @@ export function createSpeaking(
     going = null;
   }
 
-  function stop(): void {
-    for (const one of [current, next]) if (one !== null) one.wanted = false;
+  /** Takes back what has not been said to its end, in its order. */
+  function stop(): readonly Waiting[] {
+    const taken = [current, next].filter((one) => one?.wanted === true);
+    for (const one of taken) if (one !== null) one.wanted = false;
     next = null;
-    waiting = [];
     ear.hush();
+    const unsaid = [...taken.flatMap((one) => one ?? []), ...waiting];
+    waiting = [];
+    return unsaid;
   }
 
   return {
     say(sentences, { urgency, over }) {
-      if (urgency === 'now') stop();
+      const unsaid = urgency === 'soon' ? [] : stop();
       waiting.push(...sentences.map((sentence) => ({ sentence, over })));
+      if (urgency === 'first') waiting.push(...unsaid);
       going ??= go();
     },
-    hush: stop,
+    hush: () => void stop(),
     hushNews() {
       waiting = waiting.filter(({ over }) => over);
       if (next?.over === false) next.wanted = false;

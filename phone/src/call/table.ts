@@ -96,6 +96,7 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     if (member.entered().kind !== 'seated') return;
     if (room === null) return seat();
     await reader.look();
+    // The last words of a turn come before its end.
     await passedOn.tell();
     const since = member.events().slice(events);
     if (since.length === 0) return;

@@ -35,8 +35,11 @@ export interface Worded {
 export interface Say {
   readonly kind: 'say';
   readonly said: readonly Said[];
-  /** `now` takes the place of what is being said and was to be said; `soon` waits for its end. */
-  readonly urgency: 'now' | 'soon';
+  /**
+   * `now` takes the place of what is being said and was to be said; `first` comes before it, and then
+   * that begins anew; `soon` waits for its end.
+   */
+  readonly urgency: 'now' | 'first' | 'soon';
   /** Whether it may sound while another member holds a turn. */
   readonly over: boolean;
 }
@@ -48,6 +51,9 @@ export const now = (...said: readonly Said[]): Say => ({
   urgency: 'now',
   over: true,
 });
+
+/** At once, and what was being said afterwards. */
+export const first = (...said: readonly Said[]): Say => ({ ...now(...said), urgency: 'first' });
 
 /** After what is being said now, and still over whoever speaks. */
 export const afterwards = (...said: readonly Said[]): Say => ({

@@ -1,3 +1,5 @@
+import { turnOf } from '@ronda/shared/floor/moving';
+import type { Room, Turn } from '@ronda/shared/room/state';
 import { menuOf } from './choose.ts';
 import { afterwards, news } from './effect.ts';
 import { menuSaid } from './menu.ts';
@@ -19,8 +21,16 @@ export function flushed(table: Table, at: number): After<Table> {
 }
 
 /** Somebody begins to speak while news is being said: it waits with the rest. */
-export function newsHeld(table: Table): After<Table> {
+export function newsHeld(table: Table, before: Room): After<Table> {
   const { telling, waiting } = table;
-  if (telling === null || !mustWait(table)) return after(table);
+  if (telling === null || !mustWait(table))
+    return after(table, ...(beginsToSpeak(table, before) ? [{ kind: 'hushNews' } as const] : []));
   return after({ ...table, telling: null, waiting: [telling, ...waiting] }, { kind: 'hushNews' });
+}
+
+/** F10: what is still being read of somebody's words stops, too. */
+function beginsToSpeak({ room, me }: Table, before: Room): boolean {
+  const aloud = (turn: Turn | null) => (turn?.taken === 'aloud' ? turn.seat : null);
+  const speaker = aloud(turnOf(room));
+  return speaker !== null && speaker !== me && speaker !== aloud(turnOf(before));
 }

@@ -5,7 +5,7 @@ import { stageOf, turnOf } from '@ronda/shared/floor/moving';
 import { voiceOf } from '@ronda/shared/floor/speech';
 import type { Room } from '@ronda/shared/room/state';
 import type { Effect } from './effect.ts';
-import { afterwards, now } from './effect.ts';
+import { afterwards, first, now } from './effect.ts';
 import { announced, closed } from './announced.ts';
 import { withCallsChanged } from './calls.ts';
 import { newsHeld } from './flush.ts';
@@ -25,6 +25,7 @@ import {
 import type { After, Table } from './state.ts';
 import { after } from './state.ts';
 import { votesWaiting } from './vote-menu.ts';
+import { writingMoved } from './writing.ts';
 
 /** The room has moved on. One's own offer, turn and vote come first; the rest waits its turn. */
 export function happened(
@@ -35,6 +36,7 @@ export function happened(
   const steps = [
     newsHeld,
     closed,
+    writingMoved,
     stageMoved,
     microphoneMoved,
     moreTimeAsked,
@@ -62,7 +64,11 @@ function stageMoved(table: Table, before: Room, at: number): After<Table> {
   if (stage?.kind === 'offer') {
     if (was?.kind === 'offer' && was.until === stage.until) return after(table);
     const guardUntil = table.menus.length > 0 ? at + GUARD_MS : null;
-    return after({ ...table, menus: [], guardUntil }, now(offerSaid(room, stage)));
+    // F4: an offer waits for nothing. What somebody has just written is read on after it (F10).
+    const say =
+      before.floor.kind !== 'quiet' && turnOf(before)?.taken === 'inWriting' ? first : now;
+    const urgent = table.menus.length > 0 ? now : say;
+    return after({ ...table, menus: [], guardUntil }, urgent(offerSaid(room, stage)));
   }
   if (stage?.kind !== 'turn') return after(table);
   const left = leftOfTurn(room, stage, at);
@@ -132,8 +138,10 @@ const SAID_OTHERWISE: ReadonlySet<Sentence['key']> = new Set([
   'announce.goesOnAloud',
 ]);
 
-/** About one's own turn, so that it cannot wait for its end. */
-const MY_TURN: ReadonlySet<Sentence['key']> = new Set([
+/** About one's own turn, so that it cannot wait for its end; or before what is read aloud (F10). */
+const AT_ONCE: ReadonlySet<Sentence['key']> = new Set([
+  'announce.writes',
+  'announce.goesOnWriting',
   'announce.iHaveMore',
   'announce.iHaveNoMore',
   'announce.iAmMuted',
@@ -149,7 +157,7 @@ function forTheQueue(table: Table, told: readonly Told[], at: number) {
     const echo = echoes.find((each) => each.key === key);
     if (echo !== undefined) echoes = echoes.filter((each) => each !== echo);
     else if (one.urgency === 'now' || SAID_OTHERWISE.has(key)) continue;
-    else if (MY_TURN.has(key)) atOnce.push(afterwards(one.said));
+    else if (AT_ONCE.has(key)) atOnce.push(afterwards(one.said));
     else later.push(one);
   }
   return { table: { ...table, echoes }, later, atOnce };

@@ -45,6 +45,8 @@ export type Input =
       readonly signal: Signal;
       readonly at: number;
     }
+  /** F10: all that somebody has written in their turn so far. */
+  | { readonly kind: 'written'; readonly seat: SeatId; readonly text: string; readonly at: number }
   /** Nothing was pressed and nothing said for a while. */
   | { readonly kind: 'silence'; readonly at: number }
   /** `silent`: nothing is being said to the caller. */

@@ -17,9 +17,8 @@ const APART_MS = 60_000;
 export function mustWait({ room, me }: Table): boolean {
   if (room.floor.kind === 'quiet') return false;
   const stage = stageOf(room);
-  if (stage === null) return false;
-  // F10: who writes is not spoken over.
-  return stage.seat === me || (stage.kind === 'turn' && stage.taken === 'aloud');
+  // F10: what is written is read aloud to this caller, so that its writer can be spoken over, too.
+  return stage !== null && (stage.seat === me || stage.kind === 'turn');
 }
 
 type News = Pick<Told, 'said' | 'at' | 'kept' | 'seldom'>;

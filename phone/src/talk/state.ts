@@ -72,6 +72,8 @@ export interface Table {
   /** When one seat's doings were last told: few are. */
   readonly toldOf: Readonly<Record<string, number>>;
   readonly signals: readonly Heard[];
+  /** F10: of whoever has the turn, as far as it has been read. */
+  readonly writing: Writing | null;
   /** How often nothing was pressed, since the last key. */
   readonly silences: number;
 }
@@ -94,6 +96,18 @@ export interface Waiting {
   readonly until: number;
   /** What it asks, where nothing else is asked just then: in place of the sentence. */
   readonly opens?: MenuName;
+}
+
+export interface Writing {
+  readonly seat: SeatId;
+  /** All there is so far. */
+  readonly text: string;
+  /** The part of it that has been read. */
+  readonly said: string;
+  /** When it last changed. */
+  readonly at: number;
+  /** Whether it has been said whose words these are. */
+  readonly announced: boolean;
 }
 
 export interface Heard {

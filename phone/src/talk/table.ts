@@ -12,6 +12,7 @@ import { leftOfTurn, myStage, offerSaid, warningSaid, warningsAt } from './stage
 import type { After, Table } from './state.ts';
 import { after } from './state.ts';
 import { votesWaiting } from './vote-menu.ts';
+import { settledAt } from './writing.ts';
 
 export type Came = 'new' | 'back' | 'letIn' | 'again';
 
@@ -42,6 +43,7 @@ export function seated(
     telling: null,
     toldOf: before?.toldOf ?? {},
     signals: before?.signals ?? [],
+    writing: before?.writing ?? null,
     silences: 0,
   };
   const votes = votesWaiting(table);
@@ -80,10 +82,13 @@ function stageSaid({ room, me }: Table, at: number): readonly Said[] {
     : [own('turnGoesOn', { length: length(leftOfTurn(room, stage, at)) })];
 }
 
-/** What is due: the warnings of one's own turn (F5), and news once all is silent. */
+/** What is due: the warnings of one's own turn (F5), what somebody writes (F10), and news once all is silent. */
 export function tickAtTable(table: Table, at: number, silent: boolean): After<Table> {
   const warning = warnedAt(table, at);
-  return silent && warning.effects.length === 0 ? flushed(table, at) : warning;
+  const words = settledAt(warning.phase, at);
+  const effects = [...warning.effects, ...words.effects];
+  if (!silent || effects.length > 0) return after(words.phase, ...effects);
+  return flushed(words.phase, at);
 }
 
 /** F5: 30 s, 10 s, and the end, each once. */

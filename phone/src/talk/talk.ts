@@ -14,6 +14,7 @@ import type { After, Phase, Step, Talk } from './state.ts';
 import { after } from './state.ts';
 import { interrupted, takenOver } from './taken-over.ts';
 import { seated, silentAtTable, tickAtTable } from './table.ts';
+import { written } from './writing.ts';
 
 /** A call that has just been taken. */
 export function newTalk(): Talk {
@@ -64,6 +65,8 @@ function moved(phase: Phase, input: Exclude<Input, { kind: 'key' | 'tick' }>): A
       return phase.name === 'table' ? happened(phase, input) : after(phase);
     case 'signalled':
       return after(phase.name === 'table' ? withSignal(phase, input) : phase);
+    case 'written':
+      return phase.name === 'table' ? written(phase, input) : after(phase);
     case 'silence':
       return silence(phase);
     case 'dismissed':

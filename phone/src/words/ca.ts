@@ -74,6 +74,10 @@ export const ca: OwnWords = {
   objectedMoreTime: 'T’hi has oposat. El temps queda com estava.',
   nextAgreement: 'Prem 1 per al següent, coixinet quan acabis.',
 
+  // A turn in writing, read aloud
+  writesThis: '{{name}} escriu:',
+  theirWords: '{{text}}',
+
   // Microphone, hand, hold, rest
   microphoneOn: 'El teu micròfon està encès. Tothom et sent.',
   microphoneOff: 'El teu micròfon està apagat. Sents tothom.',

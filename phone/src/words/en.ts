@@ -73,6 +73,10 @@ export const en = {
   objectedMoreTime: 'You objected. The time stays as it was.',
   nextAgreement: 'Press 1 for the next one, hash when you are done.',
 
+  // A turn in writing, read aloud
+  writesThis: '{{name}} writes:',
+  theirWords: '{{text}}',
+
   // Microphone, hand, hold, rest
   microphoneOn: 'Your microphone is on. Everyone hears you.',
   microphoneOff: 'Your microphone is off. You hear everyone.',

@@ -75,6 +75,10 @@ export const es: OwnWords = {
   objectedMoreTime: 'Te has opuesto. El tiempo queda como estaba.',
   nextAgreement: 'Pulsa 1 para el siguiente, almohadilla cuando termines.',
 
+  // A turn in writing, read aloud
+  writesThis: '{{name}} escribe:',
+  theirWords: '{{text}}',
+
   // Microphone, hand, hold, rest
   microphoneOn: 'Tu micrófono está encendido. Todo el mundo te oye.',
   microphoneOff: 'Tu micrófono está apagado. Oyes a todo el mundo.',

@@ -1,5 +1,5 @@
 import type { SeatId } from '@ronda/shared/ids';
-import { readOn } from './pieces.ts';
+import { readOn } from '../../telling/writing/pieces.ts';
 
 /** Looked at so many times without a change, what there is may be read out. */
 const SETTLED = 3;

@@ -45,6 +45,11 @@ export class Caller {
     return this.hears({ kind: 'happened', told, room: this.meeting.room, at: this.meeting.now });
   }
 
+  /** Somebody has written so much in their turn. */
+  reads(seat: SeatId, text: string): readonly string[] {
+    return this.hears({ kind: 'written', seat, text, at: this.meeting.now });
+  }
+
   /** All has been said, and what waited for that follows. */
   silent(): readonly string[] {
     const { effects } = this;

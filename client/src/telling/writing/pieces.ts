@@ -21,16 +21,22 @@ export function readOn(said: string, text: string, settled: boolean): Reading {
     if (from + sentence.length > same) break;
     from += sentence.length;
   }
-  if (same === said.length || same === text.length) from = same;
+  if (same === said.length || same === text.length) from = beginOfWord(text, same);
   const last = sentences.at(-1) ?? '';
   const whole = settled || isWhole(last) ? text.length : text.length - last.length;
   const until = Math.max(from, whole);
   return { said: text.slice(0, until), piece: text.slice(from, until).trim() };
 }
 
+/** A word that has grown since is read out whole: its end alone would be none. */
+function beginOfWord(text: string, at: number): number {
+  const isInWord = /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at));
+  return isInWord ? at - (/[\p{L}\p{N}\p{M}]*$/u.exec(text.slice(0, at))?.[0].length ?? 0) : at;
+}
+
 const isWhole = (sentence: string) => /[.!?…。！？؟]["'»”’)\]]*\s+$|\n\s*$/u.test(sentence);
 
-function sentencesOf(text: string): readonly string[] {
+export function sentencesOf(text: string): readonly string[] {
   const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
   return Array.from(segments, ({ segment }) => segment);
 }

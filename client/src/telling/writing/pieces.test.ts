@@ -33,6 +33,13 @@ test('F10: what has settled is read out as it is, and goes on from there', () =>
   ]);
 });
 
+test('F10: a word that goes on after it was read out is read out whole', () => {
+  expect(readOut('I am so ti|', 'I am so tired. ', 'I am so tired. ')).toEqual([
+    'I am so ti',
+    'tired.',
+  ]);
+});
+
 test('F10: what was changed is read out again, once it has settled', () => {
   expect(
     readOut(
