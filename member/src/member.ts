@@ -64,6 +64,8 @@ export interface Member {
   signal(signal: Signal): Promise<string>;
   /** The whole text of one's turn so far (F10). */
   write(text: string): Promise<string>;
+  /** Is called so from now on. `done`, or the refusal's code. */
+  rename(name: string): Promise<string>;
   /** A way into the media room. */
   media(): Promise<MediaPass>;
   /** The line breaks, as when the network goes. */
@@ -95,7 +97,9 @@ export async function enter(
   invitation: Invitation,
   { name = 'Somebody', person = random256(), agent, returningTo }: Coming = {},
 ): Promise<Member> {
-  const sealedName = await sealName(invitation.keys, { name });
+  let called = name;
+  const seal = (wished: string) => sealName(invitation.keys, { name: wished });
+  let sealedName = await seal(name);
   const listeners = new Set<() => void>();
   const told = createTold(() => {
     for (const tell of listeners) tell();
@@ -121,9 +125,13 @@ export async function enter(
   }
 
   const member: Member = {
-    name,
+    get name() {
+      return called;
+    },
     person,
-    sealedName,
+    get sealedName() {
+      return sealedName;
+    },
     invitation,
     get line() {
       return line;
@@ -172,6 +180,16 @@ export async function enter(
     async write(text) {
       const writer = { meeting: member.room().meeting, seat: member.me };
       return passOn('writing', { text: await sealTurnWords(invitation.keys, writer, text) });
+    },
+    async rename(wished) {
+      const before = { called, sealedName };
+      called = wished;
+      sealedName = await seal(wished);
+      const body = { name: sealedName, returningTo: member.room().meeting };
+      const renamed = v.parse(EnterAnswer, await line.ask('enter', body));
+      if (renamed.ok) return 'done';
+      ({ called, sealedName } = before);
+      return renamed.refusal.code;
     },
     async media() {
       const pass = v.parse(MediaAnswer, await line.ask('media', {}));

@@ -7,6 +7,7 @@ import {
   Entered,
   Heartbeat,
   MoveOffered,
+  NameOffered,
   NamesBySeat,
   Published,
   Signalled,
@@ -94,6 +95,7 @@ export function createTold(changed: () => void): Told {
       on('signalled', Signalled, () => {});
       on('written', Written, () => {});
       on('moveOffered', MoveOffered, () => {});
+      on('nameOffered', NameOffered, () => {});
       socket.on('disconnect', changed);
       return (answer) => {
         waitsForAnswer = false;

@@ -59,6 +59,11 @@ export interface Meeting {
    * also refused so when one of them has no key: it comes with the name.
    */
   readonly offerMove: (to: readonly SeatId[], invitation: Invitation) => Promise<Answer<PassedOn>>;
+  /**
+   * Asks somebody who came by phone whether they would like to be called so (H6). Now or not at all, as above;
+   * what they answer is seen when it is yes.
+   */
+  readonly offerName: (to: SeatId, name: string) => Promise<Answer<PassedOn>>;
   /** *Not now*. Nobody is told. */
   readonly putAside: (move: Move) => void;
   /** Lets go of the line without leaving the seat: whoever closes may come back. */

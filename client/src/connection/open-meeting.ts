@@ -247,6 +247,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     signal: passing.signal,
     moves: passing.moves,
     offerMove: passing.offerMove,
+    offerName: passing.offerName,
     putAside: passing.moves.putAside,
     close() {
       seating.close();

@@ -1,6 +1,6 @@
 import type { SeatId } from '@ronda/shared/ids';
 import { deadline } from '@ronda/shared/room/deadline';
-import type { MoveSent, WritingSent } from '@ronda/shared/wire/protocol';
+import type { MoveSent, NameSent, WritingSent } from '@ronda/shared/wire/protocol';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DeviceKey } from '../confidence/device-key.ts';
 import { makeDeviceKey, openFromOne, sealForOne } from '../confidence/device-key.ts';
@@ -8,6 +8,7 @@ import { deriveKeys } from '../confidence/keys.ts';
 import { openName, sealName } from '../confidence/name-card.ts';
 import { open as unseal } from '../confidence/sealing.ts';
 import { makeSecret } from '../confidence/secret.ts';
+import { openOfferedName, sealOfferedName } from '../confidence/offered-name.ts';
 import { openTurnWords, sealTurnWords } from '../confidence/turn-words.ts';
 import type { Meeting, MeetingState } from './meeting.ts';
 import { openMeeting } from './open-meeting.ts';
@@ -367,4 +368,33 @@ test('D10: that an offer could not be opened is told once, until it comes again'
   await until(() => expect(meeting.moves.state()).toEqual([{ kind: 'unopened', by: 'bea' }]));
   await offers(bea, 'bea', invitation);
   await until(() => expect(meeting.moves.state()).toEqual([{ ...offered, by: 'bea' }]));
+});
+
+test('H6: a name goes to the caller alone, sealed on its way, or not at all', async () => {
+  const { served, meeting } = await seatedWithOthers();
+  served.act('dora', { type: 'enter', by: 'phone' });
+  await until(() => expect(seated(meeting)?.room.seats.at(-1)?.id).toBe('dora'));
+  expect(await meeting.offerName('dora', 'Rosa')).toEqual({ ok: true, done: { seats: 1 } });
+  const [{ to, name }] = served.askedFor('offerName') as [NameSent];
+  expect(to).toBe('dora');
+  expect(await openOfferedName(keys, wayFrom(meeting, ME, 'dora'), name)).toBe('Rosa');
+  expect(await openOfferedName(keys, wayFrom(meeting, 'bea', 'dora'), name)).toBeNull();
+  expect(await meeting.offerName('bea', 'Rosa')).toEqual({
+    ok: false,
+    refusal: { code: 'writesOwnName' },
+  });
+  served.cut();
+  expect((await meeting.offerName('dora', 'Rosa')).ok).toBe(false);
+  await until(() => expect(seated(meeting)?.line).toBe('open'));
+  expect(served.askedFor('offerName')).toHaveLength(2);
+});
+
+test('H6: a browser that is offered a name all the same shows and changes nothing', async () => {
+  const { served, meeting } = await seatedWithOthers();
+  const before = meeting.state();
+  const name = await sealOfferedName(keys, wayFrom(meeting, 'bea', ME), 'Rosa');
+  served.say('nameOffered', { by: 'bea', name });
+  served.say('signalled', { seat: 'bea', signal: 'meToo' });
+  await until(() => expect(meeting.signals.state()).toHaveLength(1));
+  expect(meeting.state()).toBe(before);
 });

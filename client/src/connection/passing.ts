@@ -7,6 +7,7 @@ import type {
   Signal,
   WritingSent,
   MoveSent,
+  NameSent,
   SignalSent,
 } from '@ronda/shared/wire/protocol';
 import { MoveOffered, PassedOnAnswer, Signalled, Written } from '@ronda/shared/wire/protocol';
@@ -16,6 +17,7 @@ import { openFromOne, sealForOne } from '../confidence/device-key.ts';
 import type { Invitation } from '../confidence/invitation.ts';
 import { readInvitation } from '../confidence/invitation.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
+import { sealOfferedName } from '../confidence/offered-name.ts';
 import { openTurnWords, sealTurnWords } from '../confidence/turn-words.ts';
 import type { Moves } from './moves.ts';
 import { createMoves } from './moves.ts';
@@ -25,8 +27,13 @@ import { createSignals } from './signals.ts';
 import type { WritingHeld } from './writing.ts';
 import { createWriting } from './writing.ts';
 
-type Bodies = { signal: SignalSent; writing: WritingSent; offerMove: MoveSent };
-type Incoming = Extract<keyof FromServer, 'signalled' | 'written' | 'moveOffered'>;
+type Bodies = {
+  signal: SignalSent;
+  writing: WritingSent;
+  offerMove: MoveSent;
+  offerName: NameSent;
+};
+type Incoming = Extract<keyof FromServer, 'signalled' | 'written' | 'moveOffered' | 'nameOffered'>;
 
 /** What is passed on between those present and kept nowhere. */
 export interface Passing {
@@ -35,6 +42,7 @@ export interface Passing {
   readonly moves: Moves;
   readonly signal: (signal: Signal) => Promise<Answer<PassedOn>>;
   readonly offerMove: (to: readonly SeatId[], invitation: Invitation) => Promise<Answer<PassedOn>>;
+  readonly offerName: (to: SeatId, name: string) => Promise<Answer<PassedOn>>;
   /** What the server says, unchecked. */
   readonly messages: Record<Incoming, (body: unknown) => Promise<void> | void>;
   /** The keys that came with names. */
@@ -117,7 +125,15 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
       if (seats > 0) moves.came({ kind: 'offered', by: state.me, to, reached, invitation });
       return answer;
     },
+    async offerName(to, name) {
+      const state = here();
+      if (state === null) return NOT_NOW;
+      const way = { meeting: state.room.meeting, from: state.me, to };
+      return passOnce('offerName', { to, name: await sealOfferedName(keys, way, name) });
+    },
     messages: {
+      // Whoever has a browser writes their own name.
+      nameOffered: () => undefined,
       signalled: (body) => signals.came(v.parse(Signalled, body)),
       async written(body) {
         const { seat, text } = v.parse(Written, body);

@@ -30,6 +30,7 @@ const MESSAGES = [
   'signalled',
   'written',
   'moveOffered',
+  'nameOffered',
   'dismissed',
 ] as const satisfies readonly (keyof FromServer)[];
 

@@ -17,6 +17,7 @@ import { keepAwake } from './devices/awake.ts';
 import { QuickExit } from './devices/QuickExit.tsx';
 import { Happened } from './happened/Happened.tsx';
 import { useHappened } from './happened/use-happened.ts';
+import { useRenamed } from './happened/use-renamed.ts';
 import { HereProvider, useHere, useMakeHere } from './here.tsx';
 import type { Seated } from './here.tsx';
 import { roomModel } from './model.ts';
@@ -61,6 +62,7 @@ function AtTheTable({ group, onLeave, onMove }: Pick<ScreenProps, 'group' | 'onL
   const model = roomModel(here.room, here.me);
   const proposing = useProposing(here);
   const settings = useSettings(here);
+  useRenamed();
   useWarnings(model.stage);
   useEffect(keepAwake, []);
   useSounds(here);

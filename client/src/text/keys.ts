@@ -2,6 +2,7 @@ import type { ParseKeys } from 'i18next';
 import type { announce } from './en/announce.ts';
 import type { en } from './en/index.ts';
 import type { move } from './en/move.ts';
+import type { naming } from './en/naming.ts';
 import type { preferences } from './en/preferences.ts';
 import type { propose } from './en/propose.ts';
 import type { signals } from './en/signals.ts';
@@ -11,6 +12,7 @@ import type { writing } from './en/writing.ts';
 interface Apart {
   readonly announce: typeof announce;
   readonly move: typeof move;
+  readonly naming: typeof naming;
   readonly preferences: typeof preferences;
   readonly propose: typeof propose;
   readonly signals: typeof signals;

@@ -90,6 +90,8 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
         return table === null ? undefined : hearLater(table.proposePhones());
       case 'signal':
         return table === null ? undefined : hearLater(table.signal(effect.signal));
+      case 'rename':
+        return table === null ? undefined : hearLater(table.rename(effect.name));
       case 'microphone':
         return table?.microphone(effect.on);
       case 'hangUp':

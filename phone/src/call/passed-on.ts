@@ -1,7 +1,8 @@
-import { Signalled, Written } from '@ronda/shared/wire/protocol';
+import { NameOffered, Signalled, Written } from '@ronda/shared/wire/protocol';
 import type { Member } from '@ronda/member/member';
 import * as v from 'valibot';
 import { whatFits } from '../../../client/src/confidence/how-much-fits.ts';
+import { openOfferedName } from '../../../client/src/confidence/offered-name.ts';
 import { openTurnWords } from '../../../client/src/confidence/turn-words.ts';
 import { tidyLines } from '../../../client/src/confidence/words.ts';
 import type { Input } from '../talk/input.ts';
@@ -32,12 +33,20 @@ export function createPassedOn(
     hear({ kind: 'written', seat, text: whatFits(tidyLines(opened)), at: now() });
   }
 
+  /** H6: one that was not sealed on its way from them to this caller is no offer. */
+  async function tellName({ by, name }: NameOffered): Promise<void> {
+    const way = { meeting: member.room().meeting, from: by, to: member.me };
+    const opened = await openOfferedName(member.invitation.keys, way, name);
+    if (opened !== null) hear({ kind: 'nameOffered', by, name: opened });
+  }
+
   async function tell(): Promise<void> {
     // Also what comes meanwhile.
     for (; told < member.heard.length; told += 1) {
       const [what, body] = member.heard[told] ?? [];
       if (what === 'signalled') hear({ kind: 'signalled', ...v.parse(Signalled, body), at: now() });
       if (what === 'written') await tellWritten(v.parse(Written, body));
+      if (what === 'nameOffered') await tellName(v.parse(NameOffered, body));
     }
   }
 

@@ -14,6 +14,8 @@ export interface Sending {
   /** With a PIN made for it. */
   proposePhones(): Promise<Input>;
   signal(signal: Parameters<Member['signal']>[0]): Promise<Input>;
+  /** H6: is called so from now on. */
+  rename(name: string): Promise<Input>;
 }
 
 /** No answer in time is no answer that we could tell. */
@@ -38,5 +40,6 @@ export function createSending(member: Member, place: Place): Sending {
         return member.propose({ kind: 'admitPhones', phones });
       }),
     signal: (signal) => asked(() => member.signal(signal)),
+    rename: (name) => asked(() => member.rename(name)),
   };
 }

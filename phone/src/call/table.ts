@@ -95,7 +95,7 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     if (!member.line.socket.connected) return wayBack.go();
     if (member.entered().kind !== 'seated') return;
     if (room === null) return seat();
-    await reader.look();
+    for (const renamed of await reader.look()) hear({ kind: 'renamed', ...renamed, at: now() });
     // The last words of a turn come before its end.
     await passedOn.tell();
     const since = member.events().slice(events);

@@ -40,7 +40,10 @@ const asked = () =>
   });
 const sends = (type: string) => ({ kind: 'send', command: { type } });
 
-/** `write` is left out: a caller speaks (H6). */
+/**
+ * `write` is left out: a caller speaks (H6). So are what is no command and needs writing: a name that is offered to
+ * somebody, and an invitation. A caller has keys to take a name, or to keep theirs (`naming.test.ts`).
+ */
 const COMMANDS: Record<Exclude<SeatCommand['type'], 'write' | 'propose'>, Pressed> = {
   speak: { given: offered, keys: '1', sends: sends('speak') },
   pass: { given: offered, keys: '2', sends: sends('pass') },

@@ -2,12 +2,13 @@ import { proposalSentence } from '../../../client/src/telling/decisions/proposal
 import { person, sentence } from '../../../client/src/telling/sentence.ts';
 import type { Proposal, Room } from '@ronda/shared/room/state';
 import type { Effect } from './effect.ts';
-import { afterwards } from './effect.ts';
+import { now, afterwards } from './effect.ts';
 import { menuSaid } from './menu.ts';
 import { isNameless, withoutNameless } from './nameless.ts';
 import { queuedAlso } from './queue.ts';
 import { own } from './said.ts';
-import { myStage } from './stage.ts';
+import { namePutOff } from './naming.ts';
+import { GUARD_MS, myStage } from './stage.ts';
 import type { After, Table } from './state.ts';
 import { after } from './state.ts';
 import { voteMenu } from './vote-menu.ts';
@@ -39,8 +40,12 @@ function announce(table: Table, proposal: Proposal, at: number): After<Table> {
     return after(queuedAlso(table, { said }, at));
   }
   const menu = voteMenu(table, id);
-  const busy = table.menus.length > 0 || myStage(room, me) !== null;
+  const free = namePutOff(table);
+  const busy = free.menus.length > 0 || myStage(room, me) !== null;
   if (menu === null || busy) return after(table, afterwards(own('voteWaits', { what })));
+  // A key for the name that was asked about is no answer to this.
+  if (free !== table)
+    return after({ ...free, menus: [menu], guardUntil: at + GUARD_MS }, now(...menuSaid(menu)));
   return after({ ...table, menus: [menu] }, afterwards(...menuSaid(menu)));
 }
 

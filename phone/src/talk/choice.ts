@@ -35,7 +35,15 @@ export type Choice =
   | { readonly kind: 'answer'; readonly proposal: ProposalId; readonly ballot: Ballot }
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'signalsHeard' }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'takeName'; readonly offered: OfferedName }
+  | { readonly kind: 'keepName' };
+
+/** H6: a name that somebody else has written. */
+export interface OfferedName {
+  readonly by: SeatId;
+  readonly name: string;
+}
 
 /** What somebody is about to propose; `words` when a ready-made text must be sealed for it first. */
 export interface Proposing {

@@ -4,6 +4,7 @@ import type { Choice, Menu, MenuName, Proposing } from './choice.ts';
 import { opened } from './menu.ts';
 import { kindMenu, policyMenu } from './kind-menu.ts';
 import { mendableMenu, mendMenu, mendOfferedMenu } from './mend-menu.ts';
+import { keepName, takeName } from './naming.ts';
 import { peopleChosen, peopleMenu } from './people-menu.ts';
 import { groupMenu } from './propose-menu.ts';
 import { confirmMenu } from './proposing.ts';
@@ -35,6 +36,10 @@ export function chosen(table: Table, choice: Choice, at: number): After<Table> {
       return signal(closed, choice.signal);
     case 'signalsHeard':
       return after(closed, now(...signalsHeard(table, at)));
+    case 'takeName':
+      return takeName(closed, choice.offered);
+    case 'keepName':
+      return keepName(closed);
     case 'leave':
       return send(closed, { type: 'leave' }, at);
   }

@@ -23,6 +23,8 @@ export type Effect =
   /** Proposes to admit telephones by a PIN that must be made first (D8); answered like the others. */
   | { readonly kind: 'proposePhones' }
   | { readonly kind: 'signal'; readonly signal: Signal }
+  /** This caller is called so from now on; `done` and `refused` answer it alike. */
+  | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'microphone'; readonly on: boolean }
   | { readonly kind: 'hangUp' };
 

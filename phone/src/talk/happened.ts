@@ -10,6 +10,7 @@ import { announced, closed } from './announced.ts';
 import { withCallsChanged } from './calls.ts';
 import { newsHeld } from './flush.ts';
 import { mendingOffered } from './mend-menu.ts';
+import { namePutOff } from './naming.ts';
 import { queued, queuedAlso } from './queue.ts';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
@@ -68,7 +69,8 @@ function stageMoved(table: Table, before: Room, at: number): After<Table> {
     const say =
       before.floor.kind !== 'quiet' && turnOf(before)?.taken === 'inWriting' ? first : now;
     const urgent = table.menus.length > 0 ? now : say;
-    return after({ ...table, menus: [], guardUntil }, urgent(offerSaid(room, stage)));
+    const free = namePutOff(table);
+    return after({ ...free, menus: [], guardUntil }, urgent(offerSaid(room, stage)));
   }
   if (stage?.kind !== 'turn') return after(table);
   const left = leftOfTurn(room, stage, at);

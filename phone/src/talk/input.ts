@@ -47,6 +47,15 @@ export type Input =
     }
   /** F10: all that somebody has written in their turn so far. */
   | { readonly kind: 'written'; readonly seat: SeatId; readonly text: string; readonly at: number }
+  /** H6: somebody would like to write this caller's name. It is tidied, and may be in any script. */
+  | { readonly kind: 'nameOffered'; readonly by: SeatId; readonly name: string }
+  /** Somebody was called `before`, and has another name now. */
+  | {
+      readonly kind: 'renamed';
+      readonly seat: SeatId;
+      readonly before: string;
+      readonly at: number;
+    }
   /** Nothing was pressed and nothing said for a while. */
   | { readonly kind: 'silence'; readonly at: number }
   /** `silent`: nothing is being said to the caller. */

@@ -41,11 +41,14 @@ export function menuSaid(menu: Menu): readonly Said[] {
 }
 
 export function opened(table: Table, menu: Menu): After<Table> {
-  return after({ ...table, menus: [...table.menus, menu] }, now(...menuSaid(menu)));
+  const menus = [...table.menus, menu];
+  return after({ ...table, menus, guardUntil: null }, now(...menuSaid(menu)));
 }
 
-/** 0 again, 9 more, hash back; else the choice, which is null when there is no such number. */
+/** What the menu says; else 0 again, 9 more, hash back. Null when there is no such number. */
 export function keyInMenu(table: Table, menu: Menu, key: Key): After<Table> | Choice | null {
+  const found = menu.entries.find((entry) => entry.key === key && entry.page === menu.page);
+  if (found !== undefined) return found.choice;
   if (key === '0') return after(table, now(...menuSaid(menu)));
   if (key === '#') return back(table);
   if (key === '9' && isLong(menu)) {
@@ -53,8 +56,7 @@ export function keyInMenu(table: Table, menu: Menu, key: Key): After<Table> | Ch
     const next = { ...menu, page: (menu.page + 1) % pages };
     return after({ ...table, menus: [...table.menus.slice(0, -1), next] }, now(...menuSaid(next)));
   }
-  const found = menu.entries.find((entry) => entry.key === key && entry.page === menu.page);
-  return found?.choice ?? null;
+  return null;
 }
 
 function back(table: Table): After<Table> {

@@ -4,6 +4,7 @@ import type { SeatCommand } from '@ronda/shared/room/command';
 import { proposingSaid } from './proposing.ts';
 import type { Said } from './said.ts';
 import { counted, own } from './said.ts';
+import { nameSaid } from './sayable.ts';
 import { signalSaid } from './signal-menu.ts';
 import type { Sent, Table } from './state.ts';
 import { ballotSaid } from './vote-menu.ts';
@@ -13,6 +14,8 @@ export function doneSaid(table: Table, sent: Sent): readonly Said[] {
   switch (sent.kind) {
     case 'signal':
       return [own('signalSent', { signal: signalSaid(sent.signal) })];
+    case 'name':
+      return [own('nameTaken', { name: nameSaid(sent.name) })];
     case 'worded':
       return [own('proposed', { what: own(sent.worded.words) })];
     case 'phones':

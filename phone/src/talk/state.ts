@@ -5,7 +5,7 @@ import type { Room } from '@ronda/shared/room/state';
 import type { Signal } from '@ronda/shared/wire/protocol';
 import type { Effect, Worded } from './effect.ts';
 import type { Said } from './said.ts';
-import type { Menu, MenuName } from './choice.ts';
+import type { Menu, MenuName, OfferedName } from './choice.ts';
 
 /** The conversation with one caller: where it stands, and a star that waits for its second key. */
 export interface Talk {
@@ -63,7 +63,9 @@ export interface Table {
   readonly warned: number;
   /** Of a reading, how many agreements have been read. */
   readonly read: number;
-  /** Until when 1 to 3 are not yet an answer to the offer: they were meant for the menu before it. */
+  /** H6: waits to be asked about, the newest alone; what is being asked stands in the menu. */
+  readonly offeredName: OfferedName | null;
+  /** Until when keys are not yet an answer to what has just come: they were meant for what was before it. */
   readonly guardUntil: number | null;
   /** What waits until nobody is spoken over. */
   readonly waiting: readonly Waiting[];
@@ -83,7 +85,8 @@ export type Sent =
   | { readonly kind: 'worded'; readonly worded: Worded }
   /** A new PIN, proposed. */
   | { readonly kind: 'phones' }
-  | { readonly kind: 'signal'; readonly signal: Signal };
+  | { readonly kind: 'signal'; readonly signal: Signal }
+  | { readonly kind: 'name'; readonly name: string };
 
 export interface Echo {
   readonly key: Sentence['key'];

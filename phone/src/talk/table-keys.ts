@@ -5,6 +5,7 @@ import { now } from './effect.ts';
 import type { Key } from './input.ts';
 import { asked, keyInMenu, menuSaid, opened } from './menu.ts';
 import { turnMicrophone } from './microphone.ts';
+import { isTakingName } from './naming.ts';
 import { proposeMenu } from './propose-menu.ts';
 import { own } from './said.ts';
 import { send } from './send.ts';
@@ -61,7 +62,10 @@ function moreTime(table: Table, at: number): After<Table> {
 /** A key by itself: a menu's, the offer's, the turn's, in this order. */
 export function plainKey(table: Table, key: Exclude<Key, '*'>, at: number): After<Table> {
   const menu = table.menus.at(-1);
+  // Meant for what was to be answered before.
+  const guarded = table.guardUntil !== null && at < table.guardUntil;
   if (menu !== undefined) {
+    if (guarded) return after(table, now(...menuSaid(menu)));
     const found = keyInMenu(table, menu, key);
     if (found === null) return after(table, now(own('keyUnknown'), ...menuSaid(menu)));
     return 'kind' in found ? chosen(table, found, at) : found;
@@ -69,9 +73,7 @@ export function plainKey(table: Table, key: Exclude<Key, '*'>, at: number): Afte
   const stage = myStage(table.room, table.me);
   if (stage?.kind === 'offer') {
     const again = () => after(table, now(offerSaid(table.room, stage)));
-    // Meant for the menu that the offer has closed.
-    if (table.guardUntil !== null && at < table.guardUntil) return again();
-    return key === '0' ? again() : elsewhere(table, key, at);
+    return guarded || key === '0' ? again() : elsewhere(table, key, at);
   }
   if (stage?.kind === 'turn' && key === '1') {
     if (!table.microphone && stage.taken === 'aloud') return turnMicrophone(table);
@@ -87,6 +89,8 @@ export function plainKey(table: Table, key: Exclude<Key, '*'>, at: number): Afte
 function elsewhere(table: Table, key: Exclude<Key, '*'>, at: number): After<Table> {
   switch (key) {
     case '1':
+      if (isTakingName(table) && myStage(table.room, table.me) === null)
+        return after(table, now(own('oneMoment')));
       return send(table, { type: 'speak' }, at);
     case '2':
       return send(table, { type: 'pass' }, at);

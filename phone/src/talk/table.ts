@@ -6,6 +6,8 @@ import type { Room } from '@ronda/shared/room/state';
 import { news, now } from './effect.ts';
 import { menuSaid } from './menu.ts';
 import { flushed } from './flush.ts';
+import { nameAsked } from './name-question.ts';
+import { isNameAsked, nameKept, namePutOff } from './naming.ts';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
 import { leftOfTurn, myStage, offerSaid, warningSaid, warningsAt } from './stage.ts';
@@ -38,6 +40,7 @@ export function seated(
     microphone: false,
     warned: stage?.kind === 'turn' ? warningsAt(leftOfTurn(room, stage, at)) : 0,
     read: 0,
+    offeredName: before === null ? null : namePutOff(before).offeredName,
     guardUntil: null,
     waiting: before?.waiting ?? [],
     telling: null,
@@ -88,7 +91,8 @@ export function tickAtTable(table: Table, at: number, silent: boolean): After<Ta
   const words = settledAt(warning.phase, at);
   const effects = [...warning.effects, ...words.effects];
   if (!silent || effects.length > 0) return after(words.phase, ...effects);
-  return flushed(words.phase, at);
+  const told = flushed(words.phase, at);
+  return told.effects.length > 0 ? told : nameAsked(told.phase, at);
 }
 
 /** F5: 30 s, 10 s, and the end, each once. */
@@ -108,7 +112,10 @@ export function silentAtTable(table: Table): After<Table> {
   if (menu !== undefined)
     return table.silences === 0
       ? after(quieter, now(...menuSaid(menu)))
-      : after({ ...quieter, menus: [] }, now(own('choiceClosed')));
+      : after(
+          { ...quieter, menus: [] },
+          now(isNameAsked(table) ? nameKept(table) : own('choiceClosed')),
+        );
   const stage = myStage(table.room, table.me);
   if (stage?.kind === 'offer') return after(quieter, now(offerSaid(table.room, stage)));
   const idle = table.room.floor.kind === 'gathering' || table.room.floor.kind === 'open';

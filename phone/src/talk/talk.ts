@@ -6,6 +6,7 @@ import { happened } from './happened.ts';
 import type { Input } from './input.ts';
 import { pressed, starExpired } from './keys.ts';
 import { greeting, silentInLanguage } from './language.ts';
+import { nameOffered, renamed } from './name-question.ts';
 import { doorAnswered, silentInPin } from './pin.ts';
 import { own } from './said.ts';
 import { done, refused } from './send.ts';
@@ -67,6 +68,10 @@ function moved(phase: Phase, input: Exclude<Input, { kind: 'key' | 'tick' }>): A
       return after(phase.name === 'table' ? withSignal(phase, input) : phase);
     case 'written':
       return phase.name === 'table' ? written(phase, input) : after(phase);
+    case 'nameOffered':
+      return after(phase.name === 'table' ? nameOffered(phase, input) : phase);
+    case 'renamed':
+      return after(phase.name === 'table' ? renamed(phase, input) : phase);
     case 'silence':
       return silence(phase);
     case 'dismissed':

@@ -40,6 +40,10 @@ export const ca: OwnWords = {
   nameMoon: 'Lluna',
   nameWind: 'Vent',
   nameNone: 'Per continuar sense nom, prem coixinet. Et direm Telèfon, amb un número.',
+  nameOffered:
+    '{{by}} vol escriure el teu nom així: {{name}}. Prem 1 per dir que sí, coixinet per continuar sent {{mine}}.',
+  nameTaken: 'Ara et dius {{name}}.',
+  nameUnsayable: 'un nom amb signes que aquesta veu no sap dir',
   entering: 'Un moment. Estàs entrant.',
   entered_one:
     'Ets a la taula. Hi ha una persona més. Prem asterisc zero per demanar ajuda en qualsevol moment.',

@@ -40,6 +40,10 @@ export const en = {
   nameMoon: 'Moon',
   nameWind: 'Wind',
   nameNone: 'To go without, press hash. You are then called Phone, with a number.',
+  nameOffered:
+    '{{by}} would like to write your name as: {{name}}. Press 1 for yes, hash to keep {{mine}}.',
+  nameTaken: 'You are now called {{name}}.',
+  nameUnsayable: 'a name in signs that this voice cannot say',
   entering: 'One moment. You are coming in.',
   entered_one:
     'You are at the table. {{count}} other is here. Press star zero for help at any time.',

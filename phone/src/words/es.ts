@@ -41,6 +41,10 @@ export const es: OwnWords = {
   nameMoon: 'Luna',
   nameWind: 'Viento',
   nameNone: 'Para seguir sin nombre, pulsa almohadilla. Te llamaremos Teléfono, con un número.',
+  nameOffered:
+    '{{by}} quiere escribir tu nombre así: {{name}}. Pulsa 1 para sí, almohadilla para seguir siendo {{mine}}.',
+  nameTaken: 'Ahora te llamas {{name}}.',
+  nameUnsayable: 'un nombre con signos que esta voz no sabe decir',
   entering: 'Un momento. Estás entrando.',
   entered_one:
     'Estás en la mesa. Hay una persona más. Pulsa asterisco cero para pedir ayuda en cualquier momento.',

@@ -1,8 +1,9 @@
 import type { SeatId } from '@ronda/shared/ids';
-import type { MoveOffered, Signalled, Written } from '@ronda/shared/wire/protocol';
+import type { MoveOffered, NameOffered, Signalled, Written } from '@ronda/shared/wire/protocol';
 
 /** What is on its way from one member to others: held by nobody, and written nowhere. */
 export type Parcel =
   | { readonly to: 'all'; readonly name: 'signalled'; readonly body: Signalled }
   | { readonly to: 'all'; readonly name: 'written'; readonly body: Written }
-  | { readonly to: SeatId; readonly name: 'moveOffered'; readonly body: MoveOffered };
+  | { readonly to: SeatId; readonly name: 'moveOffered'; readonly body: MoveOffered }
+  | { readonly to: SeatId; readonly name: 'nameOffered'; readonly body: NameOffered };

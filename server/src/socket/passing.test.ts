@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { USUAL_POLICY } from '@ronda/shared/policy';
+import { phones } from '@ronda/shared/testing/names';
 import type { Action } from '@ronda/shared/decisions/action';
 import { carriedByNew } from '@ronda/shared/room/state';
 import type { Store } from '../log/log.ts';
@@ -43,7 +44,7 @@ beforeEach(async () => {
     id: group,
     doorHash: 'h'.repeat(43),
     card: 'c'.repeat(60),
-    carried: carriedByNew(USUAL_POLICY),
+    carried: carriedByNew(USUAL_POLICY, phones('m')),
   });
 });
 afterEach(async () => {
@@ -52,15 +53,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function sit(seat: string): Promise<Line> {
+async function sit(seat: string, by: Line['by'] = 'browser'): Promise<Line> {
   const connection = newId();
-  const entered = await one.enter(group, { seat, connection, by: 'browser' }, name);
+  const entered = await one.enter(group, { seat, connection, by }, name);
   if (!entered.ok) throw new Error(entered.refusal.code);
   const line: Line = {
     group,
     seat,
     person: 'p',
-    by: 'browser',
+    by,
     connection,
     meeting: entered.meeting,
     place: 'seated',
@@ -77,6 +78,22 @@ async function signals(line: Line): Promise<unknown> {
   const relay = createRelay({ circles, rooms: one });
   const messages = new Map(createPassing({ rooms: one, relay, clock }));
   const answer = await messages.get('signal')?.answer(line, { signal: 'meToo' });
+  const { done, refusal } = answer as { done?: { seats: number }; refusal?: { code: string } };
+  return done?.seats ?? refusal?.code;
+}
+
+/** Messages that count by one bucket. */
+const passing = () =>
+  new Map(
+    createPassing({
+      rooms: one,
+      relay: createRelay({ circles, rooms: one }),
+      clock,
+    }),
+  );
+
+async function names(messages: ReturnType<typeof passing>, line: Line, to: string) {
+  const answer = await messages.get('offerName')?.answer(line, { to, name });
   const { done, refusal } = answer as { done?: { seats: number }; refusal?: { code: string } };
   return done?.seats ?? refusal?.code;
 }
@@ -131,4 +148,30 @@ test('a line that cannot be handed it keeps it from nobody else, and is not coun
   for (const line of [ana, ben]) circles.join(ana.meeting!, line);
   expect(await signals(ben)).toBe(1);
   expect([told, failures]).toEqual([['ben signalled'], ['telling a line']]);
+});
+
+test('H6: a name goes to the caller it is for, and to nobody else', async () => {
+  const [ana] = [await sit('ana'), await sit('ben'), await sit('cleo', 'phone')];
+  const messages = passing();
+  expect(await names(messages, ana, 'cleo')).toBe(1);
+  expect(told).toEqual(['cleo nameOffered']);
+  expect(await names(messages, ana, 'ben')).toBe('writesOwnName');
+  expect(await names(messages, ana, 'nobody')).toBe('unknownSubject');
+  expect(told).toEqual(['cleo nameOffered']);
+});
+
+test('H6: nobody is asked without end: three times, then once a minute', async () => {
+  const [ana, ben] = [await sit('ana'), await sit('ben')];
+  await sit('cleo', 'phone');
+  const messages = passing();
+  const many = async (line: Line, times: number) => {
+    const answers = [];
+    for (let each = 0; each < times; each += 1) answers.push(await names(messages, line, 'cleo'));
+    return answers;
+  };
+  expect(await many(ana, 5)).toEqual([1, 1, 1, 'tooFast', 'tooFast']);
+  // Of each by their own.
+  expect(await many(ben, 1)).toEqual([1]);
+  time += 60_000;
+  expect(await many(ana, 2)).toEqual([1, 'tooFast']);
 });

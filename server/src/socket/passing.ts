@@ -2,7 +2,7 @@ import type { SeatId } from '@ronda/shared/ids';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { mayPassOn, type Passing } from '@ronda/shared/room/may';
 import type { PassedOn } from '@ronda/shared/wire/protocol';
-import { MoveSent, SignalSent, WritingSent } from '@ronda/shared/wire/protocol';
+import { MoveSent, NameSent, SignalSent, WritingSent } from '@ronda/shared/wire/protocol';
 import type * as v from 'valibot';
 import type { Clock } from '../clock.ts';
 import type { Known } from '../room/known.ts';
@@ -19,6 +19,8 @@ import { standingOf } from './standing.ts';
 const SIGNALS = { burst: 4, perSecond: 0.4 };
 const WRITINGS = { burst: 10, perSecond: 5 };
 const MOVES = { burst: 3, perSecond: 0.05 };
+/** Each is asked of somebody aloud, and cannot be looked away from. */
+const NAMES = { burst: 3, perSecond: 1 / 60 };
 
 /** One kind of what is passed on: what is sent, what the rules must allow, and what arrives. */
 interface Kind<Schema extends v.GenericSchema> {
@@ -30,7 +32,7 @@ interface Kind<Schema extends v.GenericSchema> {
 
 /**
  * What is passed on to the others and kept nowhere: signals (F11), a turn in writing (F10), the
- * offer of a fresh room (D10). It is no command: nothing is decided, appended or logged.
+ * offer of a fresh room (D10) or of a name (H6). It is no command: nothing is decided, appended or logged.
  */
 export function createPassing({
   rooms,
@@ -89,6 +91,15 @@ export function createPassing({
         passing: ({ offers }) => ({ moveTo: offers.map(({ to }) => to) }),
         parcels: (by, { offers }) =>
           offers.map(({ to, sealed }) => ({ to, name: 'moveOffered', body: { by, sealed } })),
+      }),
+    ],
+    [
+      'offerName',
+      message({
+        sent: NameSent,
+        rate: NAMES,
+        passing: ({ to }) => ({ nameFor: to }),
+        parcels: (by, { to, name }) => [{ to, name: 'nameOffered', body: { by, name } }],
       }),
     ],
   ];

@@ -29,9 +29,14 @@ export function may(room: Room, seat: SeatId, command: SeatCommand, now: number)
 }
 
 /** What is passed on to the others and kept nowhere. */
-export type Passing = 'signal' | 'writing' | { readonly moveTo: readonly SeatId[] };
+export type Passing =
+  | 'signal'
+  | 'writing'
+  | { readonly moveTo: readonly SeatId[] }
+  /** A name for somebody who cannot write one. */
+  | { readonly nameFor: SeatId };
 
-/** The same for what is only passed on: signals (F11), writing (F10), the offer of a fresh room (D10). */
+/** The same for what is only passed on: signals (F11), writing (F10), the offer of a fresh room (D10) or of a name (H6). */
 export function mayPassOn(room: Room, seat: SeatId, passing: Passing): Permission {
   const code = whyNotHere(room, seat) ?? whyNotPassOn(room, seat, passing);
   return code === null ? { may: true } : { may: false, why: { code } };
@@ -40,11 +45,19 @@ export function mayPassOn(room: Room, seat: SeatId, passing: Passing): Permissio
 function whyNotPassOn(room: Room, seat: SeatId, passing: Passing): RefusalCode | null {
   if (passing === 'signal') return null;
   if (passing === 'writing') return whyNotSendWriting(room, seat);
+  if ('nameFor' in passing) return whyNotOfferName(room, seat, passing.nameFor);
   if (passing.moveTo.includes(seat)) return 'subjectIsYou';
-  // Who is lost has no line that it could reach.
-  const reached = passing.moveTo.every((id) => seatOf(room, id)?.presence.kind === 'connected');
-  return reached ? null : 'unknownSubject';
+  return passing.moveTo.every((id) => isReached(room, id)) ? null : 'unknownSubject';
 }
+
+/** H6: whoever has a browser writes their own, so that only a caller is offered one by others. */
+function whyNotOfferName(room: Room, by: SeatId, to: SeatId): RefusalCode | null {
+  if (!isReached(room, to)) return 'unknownSubject';
+  return by !== to && seatOf(room, to)?.by === 'phone' ? null : 'writesOwnName';
+}
+
+/** Who is lost has no line that it could reach. */
+const isReached = (room: Room, id: SeatId) => seatOf(room, id)?.presence.kind === 'connected';
 
 /** D1: whoever acts is connected, to a meeting that goes on. */
 function whyNotHere(room: Room, id: SeatId): RefusalCode | null {

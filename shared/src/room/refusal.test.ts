@@ -240,6 +240,11 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
   },
   roundGoesOn: () => proposing(offered(), 'ben', BEGIN),
   alreadySo: () => proposing(seated(), 'ana', { kind: 'unlock' }),
+  writesOwnName: () => {
+    const permission = mayPassOn(seated().room, 'ana', { nameFor: 'ben' });
+    if (permission.may) throw new Error('Ana may offer a name to who can write');
+    return permission.why.code;
+  },
   nobodyAtTheDoor: () => proposing(seated(), 'ana', { kind: 'letIn' }),
 };
 

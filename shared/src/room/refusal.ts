@@ -62,6 +62,8 @@ export const REFUSALS = {
   nobodyForARound: 'F8',
   alreadySo: 'D6',
   nobodyAtTheDoor: 'D9',
+  // Names
+  writesOwnName: 'H6',
   // The wire
   wrongVersion: 'wire',
   badMessage: 'wire',

@@ -33,6 +33,7 @@ import { RoomSnapshot } from './snapshot.ts';
  *   signal    SignalSent                       (F11)
  *   writing   WritingSent                      (F10; from who holds a turn in writing)
  *   offerMove MoveSent                         (D10; to the seats named in it alone)
+ *   offerName NameSent                         (H6; to the one caller named in it)
  * From the server:
  *   events     Published     what happened, in order, without gaps
  *   names      Names         of seats and of those at the door, sealed
@@ -41,6 +42,7 @@ import { RoomSnapshot } from './snapshot.ts';
  *   signalled  Signalled
  *   written    Written       all there is of the turn's text so far; it is gone when the turn ends
  *   moveOffered MoveOffered  to this seat alone
+ *   nameOffered NameOffered  to this seat alone
  *   dismissed  Dismissed     the last message on this line
  */
 export const PROTOCOL_VERSION = 1;
@@ -176,7 +178,10 @@ export const Hello = v.strictObject({
 });
 export type Hello = v.InferOutput<typeof Hello>;
 
-/** The chosen name, sealed. Asked again on every return, so that a server needs to remember none. */
+/**
+ * The chosen name, sealed. Asked again on every return, so that a server needs to remember none. Sent again
+ * on the line that has the seat, with another name, it renames and does nothing else.
+ */
 export const Enter = v.strictObject({
   name: Sealed,
   /**
@@ -213,6 +218,10 @@ export const MoveSent = v.strictObject({
   ),
 });
 export type MoveSent = v.InferOutput<typeof MoveSent>;
+
+/** H6: a name for who came by phone, sealed for that seat. */
+export const NameSent = v.strictObject({ to: SeatId, name: Sealed });
+export type NameSent = v.InferOutput<typeof NameSent>;
 
 // --- socket, from the server ---
 
@@ -279,6 +288,9 @@ export type Written = v.InferOutput<typeof Written>;
 export const MoveOffered = v.strictObject({ by: SeatId, sealed: Sealed });
 export type MoveOffered = v.InferOutput<typeof MoveOffered>;
 
+export const NameOffered = v.strictObject({ by: SeatId, name: Sealed });
+export type NameOffered = v.InferOutput<typeof NameOffered>;
+
 export const Published = v.strictObject({ events: v.array(Recorded), now: v.number() });
 export type Published = v.InferOutput<typeof Published>;
 
@@ -301,6 +313,7 @@ export interface FromDevice {
   signal(body: SignalSent, answer: (a: Answer<PassedOn>) => void): void;
   writing(body: WritingSent, answer: (a: Answer<PassedOn>) => void): void;
   offerMove(body: MoveSent, answer: (a: Answer<PassedOn>) => void): void;
+  offerName(body: NameSent, answer: (a: Answer<PassedOn>) => void): void;
 }
 export interface FromServer {
   events(body: Published): void;
@@ -310,5 +323,6 @@ export interface FromServer {
   signalled(body: Signalled): void;
   written(body: Written): void;
   moveOffered(body: MoveOffered): void;
+  nameOffered(body: NameOffered): void;
   dismissed(body: Dismissed): void;
 }

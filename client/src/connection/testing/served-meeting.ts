@@ -6,6 +6,7 @@ import type { LineCommand, SeatCommand, Step } from '@ronda/shared/room/command'
 import { decide } from '@ronda/shared/room/decide';
 import type { Recorded } from '@ronda/shared/room/event';
 import { evolve } from '@ronda/shared/room/evolve';
+import { phones } from '@ronda/shared/testing/names';
 import type { Passing } from '@ronda/shared/room/may';
 import { mayPassOn } from '@ronda/shared/room/may';
 import type { Room } from '@ronda/shared/room/state';
@@ -17,6 +18,7 @@ import type {
   FromServer,
   Hello,
   MoveSent,
+  NameSent,
   SignalSent,
 } from '@ronda/shared/wire/protocol';
 import { publicRecorded, publicRoom } from '@ronda/shared/wire/public';
@@ -41,7 +43,7 @@ interface Line {
 export class ServedMeeting {
   room: Room = emptyRoom('meetingmeetingme', {
     at: BEGUN_AT,
-    carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 60 }),
+    carried: carriedByNew({ ...USUAL_POLICY, turnSeconds: 60 }, phones('m')),
   });
   box: BallotBox = EMPTY_BALLOT_BOX;
   readonly log: Recorded[] = [];
@@ -212,17 +214,22 @@ export class ServedMeeting {
         return this.#passOn('writing');
       case 'offerMove':
         return this.#passOn({ moveTo: (body as MoveSent).offers.map(({ to }) => to) });
+      case 'offerName':
+        return this.#passOn({ nameFor: (body as NameSent).to });
     }
   }
 
   #passOn(passing: Passing): unknown {
     const permission = mayPassOn(this.room, ME, passing);
     if (!permission.may) return { ok: false, refusal: permission.why };
-    const to =
-      typeof passing === 'object'
-        ? passing.moveTo
-        : this.room.seats.map(({ id }) => id).filter((id) => id !== ME);
+    const to = this.#reachedBy(passing);
     return { ok: true, done: { seats: to.filter((id) => !this.unreached.has(id)).length } };
+  }
+
+  #reachedBy(passing: Passing): readonly SeatId[] {
+    if (typeof passing === 'string')
+      return this.room.seats.map(({ id }) => id).filter((id) => id !== ME);
+    return 'moveTo' in passing ? passing.moveTo : [passing.nameFor];
   }
 }
 

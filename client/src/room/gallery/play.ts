@@ -146,6 +146,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
         },
         moves,
         offerMove: async () => ({ ok: false, refusal: { code: 'oneMoment' } }),
+        offerName: async () => ({ ok: true, done: { seats: 1 } }),
         putAside: (offer) => moves.set(moves.state().filter((one) => one !== offer)),
         close: () => clearTimeout(timer),
       };

@@ -7,6 +7,7 @@ import { SheetPart } from '../../look/Sheet.tsx';
 import { Face } from '../circle/Face.tsx';
 import { PhoneWords } from '../circle/PhoneSign.tsx';
 import { Weak } from '../devices/Weak.tsx';
+import { NameSomebody } from '../naming/NameSomebody.tsx';
 import { useHere } from '../here.tsx';
 import type { RoomModel } from '../model.ts';
 import { lengthInWords } from '../../telling/sentence.ts';
@@ -40,7 +41,12 @@ export function People({ model, children }: PeopleProps) {
       <p className="quiet-words">{t('room.people.count', { count: present })}</p>
       <ul className="people">
         {model.circle.map(({ id, isMe, signs, talkTime }) => (
-          <Person key={id} seat={id} isMe={isMe}>
+          <Person
+            key={id}
+            seat={id}
+            isMe={isMe}
+            below={<NameSomebody seat={id} mine={model.mine} />}
+          >
             {[
               ...signs.map((sign) => t(`room.state.${LONG[sign] ?? sign}`)),
               ...(talkTime === null ? [] : [spokenWords(talkTime)]),
@@ -79,10 +85,12 @@ const LONG: Readonly<Partial<Record<string, 'mutedLong' | 'lostLong'>>> = {
 interface PersonProps {
   readonly seat: SeatId;
   readonly isMe?: boolean;
+  /** What can be done for them. */
+  readonly below?: ReactNode;
   readonly children?: ReactNode;
 }
 
-function Person({ seat, isMe = false, children }: PersonProps) {
+function Person({ seat, isMe = false, below, children }: PersonProps) {
   const { nameOf } = useHere();
   const { t } = useWords();
   return (
@@ -95,6 +103,7 @@ function Person({ seat, isMe = false, children }: PersonProps) {
       {children !== undefined && children !== '' && <p className="person-state">{children}</p>}
       <PhoneWords seat={seat} />
       <Weak seat={seat} />
+      {below}
     </li>
   );
 }

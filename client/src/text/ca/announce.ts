@@ -11,6 +11,7 @@ export const announce: SameKeys<typeof en> = {
   returned: '{{name}} torna de descansar.',
   iRested: 'Descanses. No se t’ofereix cap torn.',
   iReturned: 'Has tornat de descansar.',
+  renamed: '{{before}} ara es diu {{name}}.',
   holderLost: '{{name}} ha perdut la connexió. El temps està aturat.',
   holderBack: '{{name}} torna a tenir connexió. El temps continua.',
 

@@ -68,6 +68,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   roundGoesOn: 'Hi ha una ronda en marxa. Quan s’acabi, això es podrà proposar.',
   alreadySo: 'El que això faria ja és així.',
   nobodyAtTheDoor: 'Ningú no s’espera a la porta.',
+  writesOwnName: 'Qui és aquí amb un navegador escriu el seu propi nom.',
 
   wrongVersion:
     'Ronda s’ha renovat des que es va obrir aquesta pàgina. Torna-la a carregar, si us plau.',

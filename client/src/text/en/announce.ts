@@ -8,6 +8,7 @@ export const announce = {
   returned: '{{name}} is back from resting.',
   iRested: 'You are resting. Nothing is offered to you.',
   iReturned: 'You are back from resting.',
+  renamed: '{{before}} is now called {{name}}.',
   holderLost: '{{name}} has lost the connection. The time is stopped.',
   holderBack: '{{name}} is connected again. The time goes on.',
 

@@ -1,10 +1,20 @@
 import { announce } from './announce.ts';
 import { decision } from './decision.ts';
 import { move } from './move.ts';
+import { naming } from './naming.ts';
 import { room } from './room.ts';
 import { settings } from './settings.ts';
 import { signals } from './signals.ts';
 import { writing } from './writing.ts';
 
 /** What comes with the room. What opens in it, and is not always wanted, brings its own. */
-export const inTheRoom = { announce, decision, move, room, settings, signals, writing } as const;
+export const inTheRoom = {
+  announce,
+  decision,
+  move,
+  naming,
+  room,
+  settings,
+  signals,
+  writing,
+} as const;

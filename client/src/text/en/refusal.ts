@@ -66,6 +66,7 @@ export const refusal = {
   roundGoesOn: 'A round is going on. When it has ended, this can be proposed.',
   alreadySo: 'What this would bring about is so already.',
   nobodyAtTheDoor: 'Nobody is waiting at the door.',
+  writesOwnName: 'Whoever is here with a browser writes their own name.',
 
   wrongVersion: 'Ronda has been renewed since this page was opened. Please load the page again.',
   badMessage: 'Ronda did not understand this. Please load the page again.',

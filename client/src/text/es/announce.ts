@@ -11,6 +11,7 @@ export const announce: SameKeys<typeof en> = {
   returned: '{{name}} vuelve de descansar.',
   iRested: 'Estás descansando. No se te ofrece ningún turno.',
   iReturned: 'Has vuelto de descansar.',
+  renamed: '{{before}} ahora se llama {{name}}.',
   holderLost: '{{name}} ha perdido la conexión. El tiempo está parado.',
   holderBack: '{{name}} vuelve a tener conexión. El tiempo continúa.',
 

@@ -68,6 +68,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   roundGoesOn: 'Hay una ronda en marcha. Cuando termine, esto se podrá proponer.',
   alreadySo: 'Lo que esto haría ya es así.',
   nobodyAtTheDoor: 'Nadie espera en la puerta.',
+  writesOwnName: 'Quien está aquí con un navegador escribe su propio nombre.',
 
   wrongVersion:
     'Ronda se ha renovado desde que se abrió esta página. Vuelve a cargarla, por favor.',
