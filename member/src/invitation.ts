@@ -31,11 +31,12 @@ export async function foundGroup(
 export async function foundGroupWithPhones(
   place: Place,
   turnSeconds = 10,
+  card = USUAL_CARD,
 ): Promise<Invitation & { readonly pin: string }> {
   const secret = makeSecret();
   const keys = await keysOf(secret);
   const { pin, phones } = await preparePhones(place, { secret, keys });
-  const made = await makeGroup(place, { secret, keys }, { turnSeconds, card: USUAL_CARD, phones });
+  const made = await makeGroup(place, { secret, keys }, { turnSeconds, card, phones });
   return { ...made, pin };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import { random256 } from '../../client/src/confidence/base64url.ts';
+import type { PublicKey } from '../../client/src/confidence/device-key.ts';
 import { sealName } from '../../client/src/confidence/name-card.ts';
 import { sealTurnWords } from '../../client/src/confidence/turn-words.ts';
 import type { Invitation } from './invitation.ts';
@@ -85,6 +86,8 @@ interface Coming {
   readonly agent?: string;
   /** The meeting that they have a seat in, and no other: a new one is not opened (F12). */
   readonly returningTo?: MeetingId;
+  /** D10: to which a fresh room can be offered; without it, none. */
+  readonly key?: PublicKey;
 }
 
 /** How long a room may take to become what somebody waits for. */
@@ -95,10 +98,11 @@ const LOOK_MS = 5;
 export async function enter(
   place: Place,
   invitation: Invitation,
-  { name = 'Somebody', person = random256(), agent, returningTo }: Coming = {},
+  { name = 'Somebody', person = random256(), agent, returningTo, key }: Coming = {},
 ): Promise<Member> {
   let called = name;
-  const seal = (wished: string) => sealName(invitation.keys, { name: wished });
+  const seal = (wished: string) =>
+    sealName(invitation.keys, { name: wished, ...(key === undefined ? {} : { key }) });
   let sealedName = await seal(name);
   const listeners = new Set<() => void>();
   const told = createTold(() => {

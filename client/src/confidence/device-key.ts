@@ -11,7 +11,8 @@ export type PublicKey = v.InferOutput<typeof PublicKey>;
 
 /**
  * A pair of keys that one browser makes for one stay in a meeting. The private half cannot leave the
- * browser, not even for this page, and is gone with it; it is kept nowhere.
+ * browser, not even for this page, and is gone with it; it is kept nowhere. A caller's is derived by
+ * the phone agent, each time the same, and kept nowhere either.
  */
 export interface DeviceKey {
   readonly publicKey: PublicKey;

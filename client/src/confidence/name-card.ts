@@ -17,7 +17,7 @@ import { tidyWords } from './words.ts';
  */
 const NameCard = v.strictObject({
   name: v.string(),
-  /** Absent where there is no browser to hold its other half, as on a phone. */
+  /** Of a caller it is the agent's, for them alone. Absent where nobody holds its other half. */
   key: v.optional(PublicKey),
 });
 export type NameCard = v.InferOutput<typeof NameCard>;

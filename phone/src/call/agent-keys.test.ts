@@ -2,6 +2,7 @@ import { createHash, webcrypto } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sealForAgent } from '../../../client/src/confidence/for-agent.ts';
 import { openAsAgent } from '../../../client/src/confidence/for-agent.ts';
+import { openFromOne, sealForOne } from '../../../client/src/confidence/device-key.ts';
 import { toBase64url } from '../../../client/src/confidence/base64url.ts';
 import { createPhoneDoor } from '../../../server/src/door/phone.ts';
 import { readAgentKeys } from './agent-keys.ts';
@@ -22,6 +23,22 @@ test('Ronda knows the agent by what it shows, and by nothing else', async () => 
   expect(createPhoneDoor(SECRET).isAgent(keys.credential)).toBe(true);
   const other = await readAgentKeys('t'.repeat(43), key);
   expect(createPhoneDoor(SECRET).isAgent(other.credential)).toBe(false);
+});
+
+test('D10: a caller’s key is the same for every agent of this Ronda, and for nobody else', async () => {
+  const { keys, key } = await make();
+  const again = await readAgentKeys(SECRET, key);
+  const [one, same, other] = await Promise.all([
+    keys.deviceKeyOf('ana'),
+    again.deviceKeyOf('ana'),
+    keys.deviceKeyOf('ben'),
+  ]);
+  expect(same.publicKey).toBe(one.publicKey);
+  expect(other.publicKey).not.toBe(one.publicKey);
+  expect((await (await make()).keys.deviceKeyOf('ana')).publicKey).not.toBe(one.publicKey);
+  const way = { meeting: 'meeting', from: 'ben', to: 'ana' };
+  const sealed = await sealForOne(other, one.publicKey, way, 'there');
+  expect(await openFromOne(same, other.publicKey, way, sealed!)).toBe('there');
 });
 
 test('what is sealed for the agent it opens, and another one does not', async () => {

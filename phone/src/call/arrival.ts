@@ -1,5 +1,5 @@
 import type { Invitation } from '@ronda/member/invitation';
-import { keysOf } from '@ronda/member/invitation';
+import { foundGroupWithPhones, keysOf } from '@ronda/member/invitation';
 import type { Place } from '@ronda/member/place';
 import type { MeetingId } from '@ronda/shared/ids';
 import type { Booth } from '../booth/booth.ts';
@@ -10,8 +10,9 @@ import type { AgentKeys } from './agent-keys.ts';
 import { lookThrough, type Opened, typePin } from './door.ts';
 import { NO_NOTES, type Notes, openNotes, sealNotes } from './notes.ts';
 import type { Person, Seats } from './seats.ts';
-import { type AtTable, sitDown } from './table.ts';
+import { type AtTable, type FoundFresh, sitDown } from './table.ts';
 import { plainWords } from './wording.ts';
+import * as v from 'valibot';
 
 /** The way from the first key to the table, noted as it is gone, so that another agent can go on from there. */
 export interface Arrival {
@@ -25,6 +26,13 @@ export interface Arrival {
   sit(name: OwnKey | null, returning: boolean): Promise<AtTable>;
   /** On the same seat of the same meeting, after another agent. Rejects likewise. */
   sitAgain(): Promise<AtTable>;
+  /**
+   * D10: to another room, by the same name. Rejects with `Refused: code`, or `Refused: closed` where one
+   * would have to wait at the door; whoever stays is here as before.
+   */
+  moveTo(invitation: Invitation | undefined, name: string): Promise<AtTable>;
+  /** D10: a group like this one. It admits telephones, since whoever makes it came by one. */
+  readonly foundFresh: FoundFresh;
   /** At the table, no longer at its door. */
   seatedIn(meeting: MeetingId): void;
   /** Where a caller is whom another agent has held. */
@@ -78,6 +86,7 @@ export async function createArrival(
     const { secret } = as;
     person = secret;
     const { credential } = keys;
+    const device = await keys.deviceKeyOf(secret);
     const coming = {
       place,
       invitation,
@@ -85,6 +94,7 @@ export async function createArrival(
       name,
       returningTo,
       credential,
+      device,
       booth,
       hear,
     };
@@ -137,6 +147,31 @@ export async function createArrival(
       opened = await lookThrough(place, invitation);
       return sitAs({ invitation, as, name: as.name ?? name }, meeting);
     },
+    async moveTo(invitation, name) {
+      if (invitation === undefined) throw new Error('Refused: noSuchGroup');
+      const there = await lookThrough(place, invitation).catch(notThere);
+      const before = { person, notes };
+      const as = await seats.take(invitation, booth.caller, false);
+      const stay = (why: unknown) => {
+        seats.giveBack(as.secret);
+        ({ person } = before);
+        throw why;
+      };
+      const table = await sitAs({ invitation, as, name }, null).catch(stay);
+      if (!table.isSeated()) {
+        await table.end('left');
+        note(before.notes);
+        return stay(new Error('Refused: closed'));
+      }
+      if (before.person !== null) seats.giveBack(before.person);
+      opened = there;
+      return table;
+    },
+    async foundFresh(turnSeconds) {
+      const card = opened?.card ?? null;
+      if (card === null) throw new Error('Refused: oneMoment');
+      return foundGroupWithPhones(place, turnSeconds, card);
+    },
     seatedIn(meeting) {
       if (notes.seat !== null && notes.seat.meeting !== meeting)
         note({ seat: { ...notes.seat, meeting } });
@@ -150,4 +185,9 @@ export async function createArrival(
       if (person !== null) seats.giveBack(person);
     },
   };
+}
+
+/** Ronda has answered, and knows no such invitation. */
+function notThere(error: unknown): never {
+  throw v.isValiError(error) ? new Error('Refused: noSuchGroup') : error;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SeatId } from '@ronda/shared/ids';
 import type { Booth } from '../booth/booth.ts';
 import type { Effect, Say } from '../talk/effect.ts';
 import { type Input, type Key, KEYS } from '../talk/input.ts';
@@ -92,6 +93,11 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
         return table === null ? undefined : hearLater(table.signal(effect.signal));
       case 'rename':
         return table === null ? undefined : hearLater(table.rename(effect.name));
+      case 'offerMove':
+        return hearLater(offerMove(effect.to));
+      case 'move':
+        sitting = move(effect.by);
+        return;
       case 'microphone':
         return table?.microphone(effect.on);
       case 'hangUp':
@@ -110,6 +116,27 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
     } catch (error) {
       hear({ kind: 'refused', code: (refusalIn(error) ?? 'oneMoment') as never });
     }
+  }
+
+  /** D10 */
+  async function offerMove(to: readonly SeatId[]): Promise<Input> {
+    if (table === null) return { kind: 'moveMade', refused: 'notSeated' };
+    const offering = table.offerMove(to, (turnSeconds) => arrival.foundFresh(turnSeconds));
+    return { kind: 'moveMade', refused: await offering.catch(() => 'oneMoment' as const) };
+  }
+
+  /** D10: the seat here is left once there is one there. */
+  async function move(by: SeatId): Promise<void> {
+    const here = table;
+    if (here === null) return;
+    try {
+      table = await arrival.moveTo(here.offeredBy(by), here.name());
+    } catch (error) {
+      return hear({ kind: 'stayed', why: (refusalIn(error) ?? 'oneMoment') as never });
+    }
+    const leaving = here.end('left');
+    await table.begin().catch(() => hear({ kind: 'refused', code: 'oneMoment' }));
+    await leaving;
   }
 
   /** Another agent held this call: on from where it was. */

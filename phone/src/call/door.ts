@@ -1,4 +1,4 @@
-import { DoorAnswer, PinAnswer } from '@ronda/shared/wire/protocol';
+import { DoorAnswer, GroupCard, PinAnswer } from '@ronda/shared/wire/protocol';
 import { Refusal } from '@ronda/shared/room/refusal';
 import type { Invitation } from '@ronda/member/invitation';
 import { keysOf } from '@ronda/member/invitation';
@@ -12,6 +12,8 @@ import { post } from './post.ts';
 /** What a PIN has opened. */
 export interface Opened {
   readonly invitation: Invitation;
+  /** What the group says of itself; null when it cannot be read. */
+  readonly card: GroupCard | null;
   /** The group's agreements, in its own words; what cannot be read is left out. */
   readonly agreements: readonly string[];
   /** How many sit at the table; null when no meeting goes on. */
@@ -51,9 +53,18 @@ export async function lookThrough(place: Place, invitation: Invitation): Promise
   const texts = await Promise.all(door.agreements.map((text) => open(keys, text)));
   return {
     invitation,
+    card: cardIn(await open(keys, door.card)),
     agreements: texts.filter((text) => text !== null),
     present: door.meeting?.present ?? null,
   };
+}
+
+function cardIn(text: string | null): GroupCard | null {
+  try {
+    return v.parse(GroupCard, JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
 }
 
 const Refused = v.object({ refusal: Refusal });

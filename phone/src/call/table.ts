@@ -1,9 +1,12 @@
 import { tell } from '../../../client/src/telling/announcements.ts';
+import type { DeviceKey } from '../../../client/src/confidence/device-key.ts';
 import { voiceOf } from '@ronda/shared/floor/speech';
-import type { MeetingId } from '@ronda/shared/ids';
+import type { MeetingId, SeatId } from '@ronda/shared/ids';
+import type { RefusalCode } from '@ronda/shared/room/refusal';
 import type { Invitation } from '@ronda/member/invitation';
 import { enter } from '@ronda/member/member';
 import type { Place } from '@ronda/member/place';
+import { offerMove } from '@ronda/member/moving';
 import { giveVoice, type Voice } from '@ronda/member/voice';
 import type { Booth } from '../booth/booth.ts';
 import type { Input } from '../talk/input.ts';
@@ -22,11 +25,21 @@ export interface AtTable extends Sending {
   /** From now on what happens is heard, from having been seated or having to wait at the door. */
   begin(): Promise<void>;
   microphone(on: boolean): void;
+  /** How the others call them. */
+  name(): string;
+  /** Whether there is a seat, and not only a place at the door. */
+  isSeated(): boolean;
+  /** D10: the fresh room that this seat has offered. */
+  offeredBy(seat: SeatId): Invitation | undefined;
+  /** D10: founds one whose turns are as long as here, and offers it. Answers why not, if not. */
+  offerMove(to: readonly SeatId[], found: FoundFresh): Promise<RefusalCode | null>;
   /** By goodbye, or because the call is lost (F7). */
   end(how: 'left' | 'lost'): Promise<void>;
   /** Another agent has the call: the seat is kept until it is theirs. */
   passOn(): Promise<void>;
 }
+
+export type FoundFresh = (turnSeconds: number) => Promise<Invitation>;
 
 interface Coming {
   readonly place: Place;
@@ -36,6 +49,8 @@ interface Coming {
   /** The meeting that the seat is in already, and no other (F12). */
   readonly returningTo: MeetingId | null;
   readonly credential: string;
+  /** D10: what a fresh room can be offered to. */
+  readonly device: DeviceKey;
   readonly booth: Booth;
   /** Takes in what the conversation hears of, in order. */
   readonly hear: (input: Input) => void;
@@ -46,11 +61,12 @@ const PASSED_ON_MS = 3000;
 
 /** Rejects with `Refused: code` when the table does not take them. */
 export async function sitDown(coming: Coming): Promise<AtTable> {
-  const { place, invitation, person, name, returningTo, credential, booth, hear } = coming;
+  const { place, invitation, person, name, returningTo, credential, device, booth, hear } = coming;
   const member = await enter(place, invitation, {
     name,
     person,
     agent: credential,
+    key: device.publicKey,
     ...(returningTo === null ? {} : { returningTo }),
   });
   const reader = createReader(member);
@@ -59,7 +75,7 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     member.close();
     throw error;
   });
-  const passedOn = createPassedOn(member, { hear, now });
+  const passedOn = createPassedOn(member, { hear, now, device });
   let voice: Voice | null = null;
   let room = member.entered().kind === 'seated' ? member.room() : null;
   let events = member.events().length;
@@ -143,6 +159,16 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
       again();
     },
     ...createSending(member, place),
+    name: () => member.name,
+    isSeated: () => room !== null,
+    offeredBy: passedOn.offeredBy,
+    async offerMove(to, found) {
+      const fresh = await found(member.room().policy.turnSeconds);
+      const outcome = await offerMove(member, device, to, fresh);
+      if (outcome !== 'done') return outcome;
+      passedOn.offered(member.me, fresh);
+      return null;
+    },
     microphone(on) {
       open = on;
       voice?.pickUp(on ? booth.mouth : null);

@@ -230,6 +230,16 @@ describe('H6: whatever a browser can send, keys can', () => {
     },
   );
 
+  const passed: readonly (readonly [what: string, keys: string, effect: object])[] = [
+    ['a signal', '*82', { kind: 'signal', signal: 'meToo' }],
+    ['the offer of a fresh room (D10)', '*25521', { kind: 'offerMove', to: ['cleo'] }],
+    ['to several', '*2552231', { kind: 'offerMove', to: ['cleo', 'dora'] }],
+  ];
+  test.each(passed)('what is only passed on: %s', (_, keys, effect) => {
+    const meeting = five();
+    expect(effectsOf(atTable(meeting), keys, meeting.now)).toContainEqual(effect);
+  });
+
   const answers = [
     ['openFloor', '2', { position: 'standAside' }],
     ['openFloor', '31', { position: 'object', reason: { kind: 'ready', choice: 'notNow' } }],

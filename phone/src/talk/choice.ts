@@ -24,13 +24,18 @@ export interface Entry {
   readonly choice: Choice;
 }
 
+/** What people are chosen for: a safety proposal, or the offer of a fresh room (D10). */
+export type AboutWhom = AboutPeople | 'move';
+
 /** What a number leads to. */
 export type Choice =
   | { readonly kind: 'open'; readonly menu: MenuName }
   /** Says what it would be, and asks. */
   | { readonly kind: 'confirm'; readonly proposing: Proposing }
   /** The same for a proposal that names these people. */
-  | { readonly kind: 'people'; readonly about: AboutPeople; readonly chosen: readonly SeatId[] }
+  | { readonly kind: 'people'; readonly about: AboutWhom; readonly chosen: readonly SeatId[] }
+  | { readonly kind: 'offerMove'; readonly to: readonly SeatId[] }
+  | { readonly kind: 'go'; readonly by: SeatId }
   | { readonly kind: 'propose'; readonly proposing: Proposing }
   | { readonly kind: 'answer'; readonly proposal: ProposalId; readonly ballot: Ballot }
   | { readonly kind: 'signal'; readonly signal: Signal }
@@ -55,7 +60,8 @@ export interface Proposing {
 export type MenuName =
   | { readonly of: 'group'; readonly group: number }
   | { readonly of: 'kind'; readonly kind: ActionKind }
-  | { readonly of: 'people'; readonly about: AboutPeople; readonly chosen: readonly SeatId[] }
+  | { readonly of: 'move'; readonly by: SeatId }
+  | { readonly of: 'people'; readonly about: AboutWhom; readonly chosen: readonly SeatId[] }
   | { readonly of: 'mendable' }
   | { readonly of: 'mend'; readonly proposal: ProposalId }
   | { readonly of: 'mendOffered'; readonly proposal: ProposalId }

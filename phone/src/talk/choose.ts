@@ -5,6 +5,7 @@ import { opened } from './menu.ts';
 import { kindMenu, policyMenu } from './kind-menu.ts';
 import { mendableMenu, mendMenu, mendOfferedMenu } from './mend-menu.ts';
 import { keepName, takeName } from './naming.ts';
+import { go, moveMenu, offerMove } from './move-menu.ts';
 import { peopleChosen, peopleMenu } from './people-menu.ts';
 import { groupMenu } from './propose-menu.ts';
 import { confirmMenu } from './proposing.ts';
@@ -24,6 +25,10 @@ export function chosen(table: Table, choice: Choice, at: number): After<Table> {
       return open(table, menuOf(table, choice.menu, at));
     case 'confirm':
       return confirmed(table, choice.proposing, at);
+    case 'offerMove':
+      return offerMove(closed, choice.to);
+    case 'go':
+      return go(closed, choice.by);
     case 'people':
       return peopleChosen(table, choice.about, choice.chosen, at);
     case 'propose':
@@ -51,6 +56,8 @@ export function menuOf(table: Table, name: MenuName, at: number): Menu | null {
       return groupMenu(table, name.group);
     case 'kind':
       return kindMenu(table, name.kind, at);
+    case 'move':
+      return moveMenu(table, name.by);
     case 'people':
       return peopleMenu(table, name.about, name.chosen, at);
     case 'mendable':

@@ -1,3 +1,4 @@
+import type { SeatId } from '@ronda/shared/ids';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import type { Signal } from '@ronda/shared/wire/protocol';
 import type { Said } from './said.ts';
@@ -25,6 +26,10 @@ export type Effect =
   | { readonly kind: 'signal'; readonly signal: Signal }
   /** This caller is called so from now on; `done` and `refused` answer it alike. */
   | { readonly kind: 'rename'; readonly name: string }
+  /** D10: founds a fresh room and offers it to these; `moveMade` answers it. */
+  | { readonly kind: 'offerMove'; readonly to: readonly SeatId[] }
+  /** Goes to the fresh room that this seat has offered; `entered` or `stayed` answers it. */
+  | { readonly kind: 'move'; readonly by: SeatId }
   | { readonly kind: 'microphone'; readonly on: boolean }
   | { readonly kind: 'hangUp' };
 

@@ -56,6 +56,17 @@ export type Input =
       readonly before: string;
       readonly at: number;
     }
+  /** D10: a fresh room is offered; `opens` is false when the offer cannot be read. */
+  | {
+      readonly kind: 'moveOffered';
+      readonly by: SeatId;
+      readonly opens: boolean;
+      readonly at: number;
+    }
+  /** What came of one's own offer. */
+  | { readonly kind: 'moveMade'; readonly refused: RefusalCode | null }
+  /** There was no seat in the fresh room, or its door is closed. */
+  | { readonly kind: 'stayed'; readonly why: RefusalCode | 'closed' }
   /** Nothing was pressed and nothing said for a while. */
   | { readonly kind: 'silence'; readonly at: number }
   /** `silent`: nothing is being said to the caller. */

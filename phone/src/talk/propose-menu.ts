@@ -24,10 +24,18 @@ export function proposeMenu({ room }: Table): Menu {
   return listed([own('proposeMenu')], canMend(room) ? [...groups, mend] : groups);
 }
 
+const MOVE: Option = {
+  label: own('kindMove'),
+  choice: { kind: 'open', menu: { of: 'people', about: 'move', chosen: [] } },
+};
+
 export function groupMenu({ room }: Table, index: number): Menu | null {
   const group = GROUPS[index];
   if (group === undefined) return null;
-  return listed([own(`group${capital(group.name)}`)], group.kinds.map(optionOf));
+  const options = group.kinds.map(optionOf);
+  // D10: no proposal, and found by whoever looks for protection.
+  if (group.name === 'protection') options.push(MOVE);
+  return listed([own(`group${capital(group.name)}`)], options);
 
   function optionOf(kind: ActionKind): Option {
     const action = whole(room, kind);

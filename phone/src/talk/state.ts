@@ -74,6 +74,12 @@ export interface Table {
   /** When one seat's doings were last told: few are. */
   readonly toldOf: Readonly<Record<string, number>>;
   readonly signals: readonly Heard[];
+  /** D10: who has offered a fresh room, oldest first; oneself too. */
+  readonly moves: readonly SeatId[];
+  /** Those to whom one is being offered. */
+  readonly offering: readonly SeatId[] | null;
+  /** Whether this caller is on the way to one. */
+  readonly going: boolean;
   /** F10: of whoever has the turn, as far as it has been read. */
   readonly writing: Writing | null;
   /** How often nothing was pressed, since the last key. */

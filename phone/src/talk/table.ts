@@ -16,7 +16,7 @@ import { after } from './state.ts';
 import { votesWaiting } from './vote-menu.ts';
 import { settledAt } from './writing.ts';
 
-export type Came = 'new' | 'back' | 'letIn' | 'again';
+export type Came = 'new' | 'back' | 'letIn' | 'again' | 'moved';
 
 /** Sits down. F2: the microphone is off, whatever it was before. */
 export function seated(
@@ -46,6 +46,9 @@ export function seated(
     telling: null,
     toldOf: before?.toldOf ?? {},
     signals: before?.signals ?? [],
+    moves: before?.moves ?? [],
+    offering: before?.offering ?? null,
+    going: before?.going ?? false,
     writing: before?.writing ?? null,
     silences: 0,
   };
@@ -74,6 +77,8 @@ function cameSaid(room: Room, came: Came): readonly Said[] {
       return [own('letIn'), entered];
     case 'again':
       return [own('backAgain')];
+    case 'moved':
+      return [own('moved'), entered];
   }
 }
 

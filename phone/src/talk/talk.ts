@@ -9,6 +9,7 @@ import { greeting, silentInLanguage } from './language.ts';
 import { nameOffered, renamed } from './name-question.ts';
 import { doorAnswered, silentInPin } from './pin.ts';
 import { own } from './said.ts';
+import { moveMade, moveOffered, stayed } from './move-menu.ts';
 import { done, refused } from './send.ts';
 import { withSignal } from './signal-menu.ts';
 import type { After, Phase, Step, Talk } from './state.ts';
@@ -72,6 +73,12 @@ function moved(phase: Phase, input: Exclude<Input, { kind: 'key' | 'tick' }>): A
       return after(phase.name === 'table' ? nameOffered(phase, input) : phase);
     case 'renamed':
       return after(phase.name === 'table' ? renamed(phase, input) : phase);
+    case 'moveOffered':
+      return phase.name === 'table' ? moveOffered(phase, input) : after(phase);
+    case 'moveMade':
+      return phase.name === 'table' ? moveMade(phase, input.refused) : after(phase);
+    case 'stayed':
+      return phase.name === 'table' ? stayed(phase, input.why) : after(phase);
     case 'silence':
       return silence(phase);
     case 'dismissed':
@@ -95,7 +102,9 @@ function entered(phase: Phase, input: Extract<Input, { kind: 'entered' }>): Afte
     case 'knocking':
       return seated(room, me, 'letIn', at);
     case 'table':
-      return seated(room, me, 'again', at, phase);
+      return room.meeting === phase.room.meeting
+        ? seated(room, me, 'again', at, phase)
+        : seated(room, me, 'moved', at);
     case 'language':
     case 'pin':
     case 'asking':

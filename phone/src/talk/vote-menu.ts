@@ -9,23 +9,31 @@ import type { ProposalId } from '@ronda/shared/ids';
 import type { Proposal } from '@ronda/shared/room/state';
 import type { Choice, Menu } from './choice.ts';
 import { asked, listed } from './menu.ts';
+import { moveMenu } from './move-menu.ts';
 import type { OwnPart, Said } from './said.ts';
 import { counted, own } from './said.ts';
 import type { Table } from './state.ts';
 
-/** All that is open. A single one is read at once. */
+/** All that is open, and fresh rooms that are offered (D10). A single one is read at once. */
 export function votesMenu(table: Table): Menu | null {
   const { proposals } = table.room;
-  const [first, ...others] = proposals;
-  if (first === undefined) return null;
-  if (others.length === 0) return voteMenu(table, first.id);
-  return listed(
-    [counted('votesOpen', proposals.length)],
-    proposals.map(({ id, action }) => ({
+  const open = [
+    ...proposals.map(({ id, action }) => ({
       label: proposalShort(action),
-      choice: { kind: 'open', menu: { of: 'vote', proposal: id } },
+      choice: { kind: 'open', menu: { of: 'vote', proposal: id } } as const,
     })),
-  );
+    ...table.moves.map((by) => ({
+      label: own('moveBy', { name: person(by) }),
+      choice: { kind: 'open', menu: { of: 'move', by } } as const,
+    })),
+  ];
+  const [first, ...others] = open;
+  if (first === undefined) return null;
+  const { menu } = first.choice;
+  if (others.length === 0)
+    return menu.of === 'vote' ? voteMenu(table, menu.proposal) : moveMenu(table, menu.by);
+  const title = proposals.length === 0 ? [] : [counted('votesOpen', proposals.length)];
+  return listed(title, open);
 }
 
 /** A proposal, read in full, and how it is answered (D2, D3, D8). */

@@ -235,6 +235,28 @@ export const ca: OwnWords = {
   counted: 'La teva resposta ha comptat: {{answer}}.',
   canChange: 'La pots canviar fins que es tanqui.',
 
+  // A fresh room
+  kindMove: 'Oferir una sala nova a algunes persones',
+  moveOffered: '{{name}} t’ofereix una sala nova, fora d’aquesta.',
+  moveWhat: 'Si hi vas, tothom veu que surts, i a ningú se li diu on.',
+  moveKeys: 'Prem 1 per anar-hi, coixinet per quedar-te.',
+  moveMine: 'La sala nova que has ofert és a punt.',
+  moveWaits: '{{name}} t’ofereix una sala nova. Prem asterisc 3 per respondre.',
+  moveBy: 'Una sala nova que ofereix {{name}}',
+  moveConfirm:
+    'Oferiries una sala nova a {{names}}. Prem 1 per oferir-la, coixinet per tornar enrere.',
+  moveConfirmMore:
+    'Oferiries una sala nova a {{names}}. Prem 1 per oferir-la, 2 per triar més persones, coixinet per tornar enrere.',
+  moveMade: 'Has ofert una sala nova a {{names}}.',
+  moving: 'Un moment. Vas a la sala nova.',
+  moved: 'Ets a la sala nova.',
+  moveClosed: 'La sala nova ha tancat la porta.',
+  moveGone: 'La sala nova ja no existeix.',
+  moveFull: 'A la sala nova no queden llocs lliures.',
+  moveStayed: 'Continues en aquesta taula.',
+  moveUnopened:
+    'No s’ha pogut obrir la sala nova que ofereix {{name}}. Torna-la-hi a demanar, si us plau.',
+
   // Keys that do nothing, silence, trouble
   keyUnknown: 'Aquesta tecla no fa res aquí. Prem asterisc zero per demanar ajuda.',
   silentGoodbye:

@@ -229,6 +229,27 @@ export const en = {
   counted: 'Your answer was counted: {{answer}}.',
   canChange: 'You can change it until it closes.',
 
+  // A fresh room
+  kindMove: 'Offer some of us a fresh room',
+  moveOffered: '{{name}} offers you a fresh room, away from this one.',
+  moveWhat: 'If you go, everyone sees you leave, and nobody is told where to.',
+  moveKeys: 'Press 1 to go there, hash to stay.',
+  moveMine: 'The fresh room that you offered is there.',
+  moveWaits: '{{name}} offers you a fresh room. Press star 3 to answer.',
+  moveBy: 'A fresh room, offered by {{name}}',
+  moveConfirm: 'You would offer a fresh room to {{names}}. Press 1 to offer it, hash to go back.',
+  moveConfirmMore:
+    'You would offer a fresh room to {{names}}. Press 1 to offer it, 2 to choose others too, hash to go back.',
+  moveMade: 'A fresh room is offered to {{names}}.',
+  moving: 'One moment. You are going to the fresh room.',
+  moved: 'You are in the fresh room.',
+  moveClosed: 'The fresh room has closed its door.',
+  moveGone: 'The fresh room is not there any more.',
+  moveFull: 'All seats in the fresh room are taken.',
+  moveStayed: 'You are still at this table.',
+  moveUnopened:
+    'An offer of a fresh room from {{name}} could not be opened. Please ask for it again.',
+
   // Keys that do nothing, silence, trouble
   keyUnknown: 'This key does nothing here. Press star zero for help.',
   silentGoodbye: 'Nothing was pressed, so this call ends. You can call again at any time. Goodbye.',

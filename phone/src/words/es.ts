@@ -236,6 +236,28 @@ export const es: OwnWords = {
   counted: 'Tu respuesta ha contado: {{answer}}.',
   canChange: 'Puedes cambiarla hasta que se cierre.',
 
+  // A fresh room
+  kindMove: 'Ofrecer una sala nueva a algunas personas',
+  moveOffered: '{{name}} te ofrece una sala nueva, fuera de esta.',
+  moveWhat: 'Si vas, todo el mundo ve que sales, y a nadie se le dice adónde.',
+  moveKeys: 'Pulsa 1 para ir, almohadilla para quedarte.',
+  moveMine: 'La sala nueva que has ofrecido está lista.',
+  moveWaits: '{{name}} te ofrece una sala nueva. Pulsa asterisco 3 para responder.',
+  moveBy: 'Una sala nueva que ofrece {{name}}',
+  moveConfirm:
+    'Ofrecerías una sala nueva a {{names}}. Pulsa 1 para ofrecerla, almohadilla para volver atrás.',
+  moveConfirmMore:
+    'Ofrecerías una sala nueva a {{names}}. Pulsa 1 para ofrecerla, 2 para elegir a más gente, almohadilla para volver.',
+  moveMade: 'Has ofrecido una sala nueva a {{names}}.',
+  moving: 'Un momento. Vas a la sala nueva.',
+  moved: 'Estás en la sala nueva.',
+  moveClosed: 'La sala nueva ha cerrado su puerta.',
+  moveGone: 'La sala nueva ya no existe.',
+  moveFull: 'En la sala nueva no quedan asientos libres.',
+  moveStayed: 'Sigues en esta mesa.',
+  moveUnopened:
+    'No se ha podido abrir la sala nueva que ofrece {{name}}. Pídesela otra vez, por favor.',
+
   // Keys that do nothing, silence, trouble
   keyUnknown: 'Esta tecla no hace nada aquí. Pulsa asterisco cero para pedir ayuda.',
   silentGoodbye:

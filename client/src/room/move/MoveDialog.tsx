@@ -3,6 +3,7 @@ import { mayPassOn } from '@ronda/shared/room/may';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
 import { useState } from 'react';
 import { useWords } from '../../text/words.ts';
+import { usePhoneSide } from '../../group/use-phone-side.ts';
 import { newGroup } from '../../start/make-group.ts';
 import { Button } from '../../look/Button.tsx';
 import { Choice } from '../../look/Choice.tsx';
@@ -22,13 +23,15 @@ interface MoveDialogProps {
 export function MoveDialog({ group, mine, onClose }: MoveDialogProps) {
   const { meeting, room, me, nameOf, line } = useHere();
   const { t } = useWords();
+  // D8: where this room takes calls, the fresh one does, so that whoever is lost can be told its PIN.
+  const phoneSide = usePhoneSide(room.lasting.phones !== null);
+  const calls = phoneSide === 'none' || phoneSide === 'unknown' ? null : phoneSide;
   const [chosen, setChosen] = useState<readonly SeatId[]>([]);
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  // A phone has nothing that could hold an invitation.
   const seats = room.seats
-    .filter(({ id, by }) => by === 'browser' && mayPassOn(room, me, { moveTo: [id] }).may)
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .filter((id) => mayPassOn(room, me, { moveTo: [id] }).may);
   /** Where they sit, clockwise from oneself as on the circle, when somebody else is called the same. */
   const circle = roomModel(room, me).circle.map(({ id }) => id);
   const hint = (seat: SeatId) =>
@@ -42,7 +45,7 @@ export function MoveDialog({ group, mine, onClose }: MoveDialogProps) {
     if (group === undefined) return setWrong(t('move.notRead'));
     setWrong(null);
     setBusy(true);
-    const made = await newGroup(group, room.policy.turnSeconds);
+    const made = await newGroup(group, room.policy.turnSeconds, calls);
     const answer = made.kind === 'done' ? await meeting.offerMove(to, made.done) : null;
     setBusy(false);
     // That it did not reach everybody is said with the offer, unless it reached nobody: then there is none.

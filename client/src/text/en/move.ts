@@ -5,7 +5,7 @@ export const move = {
   how: 'Whoever you choose can go there or stay, and the answer is told to nobody. Who goes leaves this room: everyone sees that, and nobody is told where to.',
   whom: 'Whom to offer it to',
   place: 'Place {{place}}, clockwise from you',
-  nobody: 'Nobody else is here with a browser just now.',
+  nobody: 'Nobody else is here just now.',
   noneChosen: 'Choose whom to offer it to.',
   offer: 'Offer',
   offering: 'One moment…',
