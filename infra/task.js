@@ -19,6 +19,7 @@ const tasks = {
   check: () => import('./tasks/check.js'),
   test: () => import('./tasks/test.js'),
   bench: () => import('./tasks/bench.js'),
+  'phone-keys': () => import('./tasks/phone-keys.js'),
   mutate: () => import('./tasks/mutate.js'),
   screenshots: () => import('./tasks/screenshots.js'),
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 const needed = (name: string) =>
-  v.pipe(v.string(`${name} is missing.`), v.nonEmpty(`${name} is missing.`));
+  v.pipe(v.optional(v.string(), ''), v.nonEmpty(`${name} is missing.`));
 
 const PrivateKey = v.object({
   kty: v.literal('EC'),
@@ -48,7 +48,7 @@ export function readConfiguration(
 ):
   | { readonly ok: true; readonly configuration: Configuration }
   | { readonly ok: false; readonly wrong: readonly string[] } {
-  const read = v.safeParse(Environment, environment);
+  const read = v.safeParse(Environment, environment, { abortPipeEarly: true });
   if (!read.success) return { ok: false, wrong: read.issues.map(({ message }) => message) };
   const given = read.output;
   return {
