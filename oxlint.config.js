@@ -3,7 +3,7 @@
 
 /** Each SDK has one owner; the whole-system tests may use what browsers and servers use. */
 const owners = {
-  'livekit-server-sdk': ['server/src/media', 'phone/src/booth', 'tests'],
+  'livekit-server-sdk': ['server/src/media', 'phone/src/booth', 'infra/telephone', 'tests'],
   'livekit-client': ['client/src/media', 'tests'],
   '@livekit/rtc-node': ['member/src/sound', 'phone/src/booth', 'tests'],
   '@echogarden/espeak-ng-emscripten': ['member/src/sound'],

@@ -1,5 +1,5 @@
 // npm run dev: like npm start, but what changes is loaded anew. Vite serves the page and passes
-// the rest on to the server, which tsx restarts.
+// the rest on to the server, which tsx restarts. With --phone one can call, also from the page /phone.
 
 import { findPort, urlOf, wantedAddress } from '../address.js';
 import { dataFolder } from '../data-folder.js';
@@ -10,17 +10,23 @@ import { installPackages } from '../packages.js';
 import { freePort } from '../ports.js';
 import { inProject } from '../project.js';
 import { startRonda } from '../ronda.js';
+import { phoneSettings } from '../telephone/settings.js';
+import { preparePhoneSide } from '../telephone/side.js';
 
 /** Ctrl-C is how it is meant to end. */
 export const exitCodeWhenAsked = 0;
 
 /** The paths that are the server's; all else is the page's. */
-const serverPaths = ['/health', '/groups', '/phone', '/livekit', '/socket.io'];
+const serverPaths = ['/health', '/groups', '/phone/', '/livekit', '/socket.io'];
 
-export async function run() {
+/** @param {string[]} args */
+export async function run(args) {
+  const phone = await phoneSettings(args.includes('--phone'));
   const address = wantedAddress();
   await findPort(address);
   await installPackages();
+
+  const side = phone && (await preparePhoneSide(phone, dataFolder()));
 
   const serverPort = await freePort();
   const given = givenLiveKit();
@@ -40,23 +46,29 @@ export async function run() {
       '--clear-screen=false',
       inProject('server', 'src', 'main.ts'),
     ],
-    env: { NODE_ENV: 'development', PUBLIC_URL: url },
+    env: { NODE_ENV: 'development', PUBLIC_URL: url, ...side?.env },
     onOutput: show,
   });
-  await servePage(address.host, port, ronda.url);
+  // Not before its packages are there.
+  const { dialPad } = await import('../telephone/dial-pad.js');
+  await servePage(address.host, port, ronda.url, side ? [dialPad(side.livekit)] : []);
+  const running = await side?.begin(ronda.url);
   console.log(`Ronda is ready at ${url}`);
-  return firstToEnd({ Ronda: ronda, ...(own ? { LiveKit: own } : {}) });
+  if (side) console.log(`Call it at ${side.address}, or from ${url}/phone`);
+  return firstToEnd({ Ronda: ronda, ...(own ? { LiveKit: own } : {}), ...running });
 }
 
 /**
  * @param {string} host
  * @param {number} port
  * @param {string} server
+ * @param {import('vite').Plugin[]} plugins
  */
-async function servePage(host, port, server) {
+async function servePage(host, port, server, plugins) {
   const { createServer } = await import('vite');
   const page = await createServer({
     root: inProject('client'),
+    plugins,
     server: {
       host,
       port,

@@ -29,6 +29,8 @@ export async function preparePhoneSide(settings, data) {
   });
   return {
     address: `sip:ronda@${exchange.address}`,
+    /** Where the booths are. */
+    livekit: exchange.livekit,
     /** For Ronda. Whoever has a real number names it, and it is shown instead. */
     env: rondaPhoneEnvironment(
       keys,

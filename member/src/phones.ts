@@ -10,7 +10,7 @@ export async function preparePhones(
   place: Place,
   group: { readonly keys: GroupKeys; readonly secret: string },
 ): Promise<{ pin: string; phones: Phones }> {
-  const { phone } = v.parse(PhoneKnown, await (await fetch(`${place.url}/phone`)).json());
+  const { phone } = v.parse(PhoneKnown, await (await fetch(`${place.url}/phone/known`)).json());
   if (phone === null) throw new Error('No calls are taken here.');
   const response = await fetch(`${place.url}/phone/pin`, {
     method: 'POST',

@@ -67,7 +67,7 @@ test('D8: nothing is asked of the phone side, or shown of it, unless the group c
   await seesDoor(ana, async () => {
     link = await startGroup(world, ana, 60);
   });
-  expect(asked).toEqual(['GET /phone']);
+  expect(asked).toEqual(['GET /phone/known']);
   expect(await way(ana).count()).toBe(0);
   await seesDoor(ana, () => ana.press(en.group.go));
   await ana.button('Enter').waitFor();
@@ -75,7 +75,7 @@ test('D8: nothing is asked of the phone side, or shown of it, unless the group c
   await isSeated(ana);
   await ana.press(en.room.people.invite);
   expect(await ana.page.getByLabel(en.group.link).inputValue()).toBe(link);
-  expect(asked).toEqual(['GET /phone']);
+  expect(asked).toEqual(['GET /phone/known']);
   expect(await way(ana).count()).toBe(0);
   expect(await ana.page.getByText(en.group.phones).count()).toBe(0);
 });

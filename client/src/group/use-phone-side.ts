@@ -34,7 +34,7 @@ export function usePhoneSide(wanted = true): KnownPhoneSide {
 
 async function askPhoneSide(signal: AbortSignal): Promise<KnownPhoneSide> {
   try {
-    const answer = await fetch('/phone', { credentials: 'omit', signal });
+    const answer = await fetch('/phone/known', { credentials: 'omit', signal });
     return v.parse(PhoneKnown, await answer.json()).phone ?? 'none';
   } catch {
     return 'unknown';

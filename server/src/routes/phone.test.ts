@@ -93,14 +93,14 @@ const type = (pin: string, who = caller) =>
   post('/phone/door', { version, pin, caller: who }, asAgent);
 
 test('anyone may know what to dial, and for whom the secret must be sealed', async () => {
-  const known = v.parse(PhoneKnown, (await http.inject('/phone')).json());
+  const known = v.parse(PhoneKnown, (await http.inject('/phone/known')).json());
   expect(known).toEqual({ phone: { number: phone.number, publicKey: phone.publicKey } });
 });
 
 test('where no calls are taken, there is nothing to dial and no door', async () => {
   await http.close();
   start(false);
-  expect((await http.inject('/phone')).json()).toEqual({ phone: null });
+  expect((await http.inject('/phone/known')).json()).toEqual({ phone: null });
   expect((await type(made.pin)).statusCode).toBe(404);
 });
 

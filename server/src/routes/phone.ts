@@ -28,7 +28,7 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
   const { configuration, groups, rooms, door, pace } = deps;
   const { phone } = configuration;
 
-  app.get('/phone', async () => {
+  app.get('/phone/known', async () => {
     const known = phone && { number: phone.number, publicKey: phone.publicKey };
     return { phone: known } satisfies PhoneKnown;
   });

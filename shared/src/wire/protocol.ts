@@ -17,7 +17,7 @@ import { RoomSnapshot } from './snapshot.ts';
  *   POST /groups             NewGroup   → 201 GroupMade
  *   POST /groups/:group/door DoorAsked  → 200 DoorAnswer
  *   GET  /health                        → 200 when the media server answers too, else 503
- *   GET  /phone                         → 200 PhoneKnown     (whether this Ronda takes calls)
+ *   GET  /phone/known                   → 200 PhoneKnown     (whether this Ronda takes calls)
  *   POST /phone/pin         PinAsked    → 201 PinMade        (for a group that admits phones)
  *   POST /phone/door        PinTyped    → 200 PinAnswer      (of the phone agent, which shows its credential)
  *   POST /phone/seats       SeatsAsked  → 200 SeatsAnswer    (of the phone agent as well)
