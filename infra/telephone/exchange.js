@@ -9,6 +9,7 @@ import { startSip } from './sip.js';
  * @typedef {object} Exchange where calls come in and each is put into a booth
  * @property {import('../ronda.js').LiveKitAccess} livekit the booths', with keys that open no meeting
  * @property {string} address what to dial: any name at it
+ * @property {import('./redis-given.js').RedisAccess} redis by which these speak with each other
  * @property {Record<string, { exited: import('../children.js').Child['exited'] }>} running
  * @property {(part: Part) => Promise<void>} restart kills it, and starts it where it was
  * @property {() => Promise<void>} stop
@@ -86,6 +87,7 @@ export async function startExchange({ program, redis, livekit, port, onOutput })
     return {
       livekit: access,
       address: sip.address,
+      redis: store.access,
       running: {
         ...(store.own ? { Redis: store.own } : {}),
         "The booths' LiveKit": booths,

@@ -1,6 +1,7 @@
 import { buildAgent } from '../../infra/build.js';
 import { startAgent, rondaPhoneEnvironment } from '../../infra/telephone/agent.js';
 import { type Part, startExchange } from '../../infra/telephone/exchange.js';
+import type { RedisAccess } from '../../infra/telephone/redis-given.js';
 import { newPhoneKeys } from '../../infra/telephone/keys.js';
 import { startWorld, type World } from './world.ts';
 
@@ -12,6 +13,8 @@ export interface PhoneWorld extends World {
   readonly booths: { readonly url: string; readonly apiKey: string; readonly apiSecret: string };
   /** Kills a part of where calls come in, and starts it where it was. */
   restart(part: Part): Promise<void>;
+  /** Which these booths' LiveKit and livekit-sip speak by. */
+  readonly redis: RedisAccess;
   /** All that the phone agents have written. */
   agentLog(): string;
   /** Starts an agent; there may be several. */
@@ -89,6 +92,7 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
     sipAddress: exchange.address,
     booths: exchange.livekit,
     restart: exchange.restart,
+    redis: exchange.redis,
     agentLog: () => written,
     startAgent: start,
     end,

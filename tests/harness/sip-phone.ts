@@ -4,34 +4,36 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from '../../infra/children.js';
 import { freePort, isFree } from '../../infra/ports.js';
-import { createEarpiece } from './earpiece.ts';
+import { createEarpiece, type Earpiece, type Listened } from './earpiece.ts';
 import { connectControl } from './sip-phone-control.ts';
 
 const MODULES = '/usr/lib/baresip/modules';
+const HERTZ = 500;
 const STARTED_MS = 10_000;
 /** How long a finger stays on a key, and then is off it. */
 const KEY_MS = 120;
 
 /** A telephone as they stand on tables: it speaks SIP and G.711, and knows nothing of Ronda. */
-export interface SipPhone {
+export interface SipPhone extends Omit<Earpiece, 'close'> {
+  /** Where it writes down what it sends (`-enc.wav`) and what it plays (`-dec.wav`), as it does so. */
+  readonly folder: string;
   /** Resolves once somebody has answered, rejects with the reason when the call ends before. */
   dial(address: string): Promise<void>;
   /** One key after the other, as events beside the sound (RFC 2833). */
   press(keys: string): Promise<void>;
+  /** Takes its microphone away: it sends nothing at all, and no key either, until that is back. */
+  unplug(): Promise<void>;
+  plugIn(): Promise<void>;
   hangUp(): Promise<void>;
   isInCall(): boolean;
-  /** Which of its tones were in what it played since then, in the time of `performance.now()`. */
-  heardSince(time: number): number[];
   end(): Promise<void>;
 }
 
-export interface SipPhoneOptions {
+export interface SipPhoneOptions extends Listened {
   /** What it says of itself when it calls. */
   readonly number?: string;
   /** The tone that its microphone hears all the time. */
   readonly hertz?: number;
-  /** Multiples of 50. */
-  readonly listensFor?: readonly number[];
 }
 
 export async function startSipPhone(options: SipPhoneOptions = {}): Promise<SipPhone> {
@@ -51,12 +53,13 @@ export async function startSipPhone(options: SipPhoneOptions = {}): Promise<SipP
     await rm(folder, { recursive: true, force: true });
     throw new Error(`The phone did not start:\n${child.output()}`, { cause: error });
   });
-  const earpiece = createEarpiece(folder, options.listensFor ?? []);
+  const earpiece = createEarpiece(folder, options);
   let inCall = false;
   line.on('CALL_ESTABLISHED', () => (inCall = true));
   line.on('CALL_CLOSED', () => (inCall = false));
 
   return {
+    folder,
     async dial(address) {
       const answered = new Promise<void>((resolve, reject) => {
         line.on('CALL_ESTABLISHED', () => resolve());
@@ -70,11 +73,16 @@ export async function startSipPhone(options: SipPhoneOptions = {}): Promise<SipP
         await sleep(KEY_MS);
       }
     },
+    // A tone of 0 Hz it cannot make, and the one that was is gone.
+    unplug: () => line.command('ausrc', 'ausine,0').catch(() => {}),
+    plugIn: () => line.command('ausrc', `ausine,${options.hertz ?? HERTZ}`),
     async hangUp() {
       await line.command('hangup');
     },
     isInCall: () => inCall,
     heardSince: earpiece.heardSince,
+    momentsSince: earpiece.momentsSince,
+    likeness: earpiece.likeness,
     async end() {
       earpiece.close();
       line.close();
@@ -96,7 +104,7 @@ const configuration = (
   folder: string,
   port: number,
   control: number,
-  { hertz = 500 }: SipPhoneOptions,
+  { hertz = HERTZ }: SipPhoneOptions,
 ) =>
   [
     `module_path ${MODULES}`,
