@@ -2,6 +2,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import { measureCommands } from './commands.ts';
 import { measureCountdown } from './countdown.ts';
 import { measureFirstSound } from './first-sound.ts';
+import { measurePhoneDelay } from './phone-delay.ts';
+import { measurePhoneLoad } from './phone-load.ts';
 import { measureReady } from './ready.ts';
 import { report } from './report.ts';
 import type { Result } from './result.ts';
@@ -22,6 +24,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   ready: measureReady,
   screen: measureScreen,
   weight: measureWeight,
+  phone: async () => [...(await measurePhoneDelay()), ...(await measurePhoneLoad())],
 };
 
 const chosen = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { giveMicrophone } from '../harness/fakeMicrophone.ts';
 import { linkTo, type Invitation } from '@ronda/member/invitation';
 import type { World } from '../harness/world.ts';
@@ -10,6 +10,8 @@ interface Arriving {
   readonly hears: number;
   /** What its microphone picks up; left out, it comes in listening. */
   readonly says?: number;
+  /** Another microphone than that. */
+  readonly gives?: (context: BrowserContext) => Promise<void>;
 }
 
 /** A real browser at the page before the room, with the room already loaded, as after a minute of reading. */
@@ -17,15 +19,16 @@ export async function arrive(
   browser: Browser,
   world: World,
   invitation: Invitation,
-  { name, hears, says }: Arriving,
+  { name, hears, says, gives }: Arriving,
 ): Promise<Page> {
   const context = await browser.newContext({ permissions: ['microphone'], bypassCSP: true });
   await listenFor(context, hears);
   if (says !== undefined) await giveMicrophone(context, says);
+  await gives?.(context);
   const page = await context.newPage();
   await page.goto(linkTo(world, invitation));
   await page.getByRole('textbox').first().fill(name);
-  if (says !== undefined) await button(page, 'Turn microphone on').click();
+  if (says !== undefined || gives !== undefined) await button(page, 'Turn microphone on').click();
   await button(page, 'Enter').hover();
   await page.waitForLoadState('networkidle');
   return page;

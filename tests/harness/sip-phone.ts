@@ -17,10 +17,15 @@ const KEY_MS = 120;
 export interface SipPhone extends Omit<Earpiece, 'close'> {
   /** Where it writes down what it sends (`-enc.wav`) and what it plays (`-dec.wav`), as it does so. */
   readonly folder: string;
-  /** Resolves once somebody has answered, rejects with the reason when the call ends before. */
+  /**
+   * Resolves once somebody has answered, rejects with the reason when the call ends before. Whom to call
+   * there may stand before an `@`.
+   */
   dial(address: string): Promise<void>;
   /** One key after the other, as events beside the sound (RFC 2833). */
   press(keys: string): Promise<void>;
+  /** Its own key for it: it goes on sending, but silence. Pressed again, it sends its tone again. */
+  mute(): Promise<void>;
   /** Takes its microphone away: it sends nothing at all, and no key either, until that is back. */
   unplug(): Promise<void>;
   plugIn(): Promise<void>;
@@ -34,6 +39,8 @@ export interface SipPhoneOptions extends Listened {
   readonly number?: string;
   /** The tone that its microphone hears all the time. */
   readonly hertz?: number;
+  /** Plays what comes as it comes, without the tenth of a second in which others even it out. */
+  readonly atOnce?: boolean;
 }
 
 export async function startSipPhone(options: SipPhoneOptions = {}): Promise<SipPhone> {
@@ -65,7 +72,10 @@ export async function startSipPhone(options: SipPhoneOptions = {}): Promise<SipP
         line.on('CALL_ESTABLISHED', () => resolve());
         line.on('CALL_CLOSED', (why) => reject(new Error(`not answered: ${why}`)));
       });
-      await Promise.all([answered, line.command('dial', `sip:ronda@${address}`)]);
+      await Promise.all([
+        answered,
+        line.command('dial', `sip:${address.includes('@') ? address : `ronda@${address}`}`),
+      ]);
     },
     async press(keys) {
       for (const key of keys) {
@@ -73,6 +83,7 @@ export async function startSipPhone(options: SipPhoneOptions = {}): Promise<SipP
         await sleep(KEY_MS);
       }
     },
+    mute: () => line.command('mute'),
     // A tone of 0 Hz it cannot make, and the one that was is gone.
     unplug: () => line.command('ausrc', 'ausine,0').catch(() => {}),
     plugIn: () => line.command('ausrc', `ausine,${options.hertz ?? HERTZ}`),
@@ -104,7 +115,7 @@ const configuration = (
   folder: string,
   port: number,
   control: number,
-  { hertz = HERTZ }: SipPhoneOptions,
+  { hertz = HERTZ, atOnce = false }: SipPhoneOptions,
 ) =>
   [
     `module_path ${MODULES}`,
@@ -124,5 +135,6 @@ const configuration = (
     'audio_player none,none',
     'audio_alert none,none',
     `snd_path ${folder}`,
+    ...(atOnce ? ['jitter_buffer_delay 0-0'] : []),
     '',
   ].join('\n');
