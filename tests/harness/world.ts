@@ -20,8 +20,8 @@ export interface World {
   putOut(meeting: string, seat: string): Promise<void>;
   /** Kills the meetings' LiveKit, and starts it where it was. */
   restartMedia(): Promise<void>;
-  /** Ends Ronda with SIGTERM. LiveKit goes on. */
-  stopRonda(): Promise<void>;
+  /** Ends Ronda with SIGTERM, or at once, as when its process is killed. LiveKit goes on. */
+  stopRonda(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Starts it again, on the same data and port. */
   startRonda(): Promise<void>;
   end(): Promise<void>;
@@ -66,7 +66,10 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
       await livekit.exited;
       livekit = await startLiveKit({ webhookPort: port, ports, keys: { apiKey, apiSecret } });
     },
-    stopRonda: () => ronda.stop(),
+    async stopRonda(signal = 'SIGTERM') {
+      if (signal === 'SIGKILL') ronda.process.kill(signal);
+      await ronda.stop();
+    },
     async startRonda() {
       ronda = await start();
     },
