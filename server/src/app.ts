@@ -6,6 +6,7 @@ import { createPace } from './door/pace.ts';
 import { createPhoneDoor } from './door/phone.ts';
 import type { Journal } from './journal.ts';
 import { loggerOptions, writeJournal } from './journal.ts';
+import type { Hints } from './log/hints.ts';
 import type { Store } from './log/log.ts';
 import type { Media, MediaOptions } from './media/media.ts';
 import { hasEnded } from './room/known.ts';
@@ -22,6 +23,7 @@ import { createSockets } from './socket/server.ts';
 export interface Deps {
   readonly configuration: Configuration;
   readonly store: Store;
+  readonly hints: Hints;
   readonly clock: Clock;
   /** Media follows the rooms, so it is made once they are there. */
   readonly mediaFor: (given: Pick<MediaOptions, 'rooms' | 'logger'>) => Media;
@@ -45,6 +47,7 @@ const PINS_PER_MINUTE = { caller: 6, callers: 120 };
 export async function createApp({
   configuration,
   store,
+  hints,
   clock,
   mediaFor,
   journal,
@@ -62,7 +65,7 @@ export async function createApp({
   });
   const failed = (what: string, error: unknown) => http.log.error({ err: error }, `${what} failed`);
 
-  const rooms = createRooms({ store, clock, failed });
+  const rooms = createRooms({ store, hints, clock, failed });
   const media = mediaFor({ rooms, logger: http.log });
   rooms.subscribe(({ meeting, known }) => {
     if (!hasEnded(known)) media.follow(meeting);
@@ -74,6 +77,7 @@ export async function createApp({
     groups: store,
     phone,
     rooms,
+    hints,
     media,
     clock,
     failed,

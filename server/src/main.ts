@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { createApp } from './app.ts';
-import { systemClock } from './clock.ts';
+import { createSteadyClock } from './clock.ts';
 import { readConfiguration } from './configuration.ts';
 import type { Configuration } from './configuration.ts';
 import { describe } from './journal.ts';
+import { NO_HINTS } from './log/hints.ts';
 import { createSqliteStore } from './log/sqlite.ts';
 import { createMedia } from './media/media.ts';
 
@@ -35,7 +36,8 @@ async function run(configuration: Configuration): Promise<void> {
   const app = await createApp({
     configuration,
     store,
-    clock: systemClock,
+    hints: NO_HINTS,
+    clock: createSteadyClock(Date.now()),
     mediaFor: (given) => createMedia({ ...livekit, url: livekit.url.href, ...given }),
     journal: { level: configuration.log },
   });

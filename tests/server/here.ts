@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp, type App } from '../../server/src/app.ts';
 import type { Configuration } from '../../server/src/configuration.ts';
+import { NO_HINTS } from '../../server/src/log/hints.ts';
 import type { Store } from '../../server/src/log/log.ts';
 import { createSqliteStore } from '../../server/src/log/sqlite.ts';
 import { freePort } from '../../infra/ports.js';
@@ -69,6 +70,7 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
           return store.append(entry);
         },
       },
+      hints: NO_HINTS,
       clock: { now },
       journal: { level: 'debug', stream: { write: (line) => void (written += line) } },
       mediaFor: () => ({

@@ -1,10 +1,8 @@
-import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import type { Step } from '@ronda/shared/room/command';
 import { deadline } from '@ronda/shared/room/deadline';
 import type { Decision } from '@ronda/shared/room/decide';
 import { decide } from '@ronda/shared/room/decide';
-import type { Recorded } from '@ronda/shared/room/event';
 import type { Refusal } from '@ronda/shared/room/refusal';
 import type { Room } from '@ronda/shared/room/state';
 import { carriedFrom } from '@ronda/shared/room/state';
@@ -19,18 +17,7 @@ export type Beside = Pick<Entry, 'command' | 'name' | 'lease' | 'release'>;
 
 export type Executed =
   /** `seq` is that of the last event of the step, or of the room when nothing happened. */
-  | { readonly ok: true; readonly seq: number; readonly appended: Publication | null }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-/** What has happened, once it is in the log and not before. */
-export interface Publication {
-  readonly meeting: MeetingId;
-  readonly events: readonly Recorded[];
-  /** Set when somebody arrived, or came back by another name. */
-  readonly name: { readonly seat: SeatId; readonly sealed: Sealed } | null;
-  /** The room after it. */
-  readonly known: Known;
-}
+  { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Execution {
   readonly log: RoomLog;
@@ -59,14 +46,13 @@ export async function execute(
     const decision = decide(known.room, known.box, step, now);
     if (!decision.ok) {
       const first = await firstAnswer(log, meeting, beside);
-      if (first !== null) return { ok: true, seq: first, appended: null };
+      if (first !== null) return { ok: true, seq: first };
       if (await isLastWord(log, meeting, known)) return decision;
       await memory.fresh(meeting);
       continue;
     }
     if (isNothing(decision, known, beside)) {
-      if (await isLastWord(log, meeting, known))
-        return { ok: true, seq: known.seq, appended: null };
+      if (await isLastWord(log, meeting, known)) return { ok: true, seq: known.seq };
       await memory.fresh(meeting);
       continue;
     }
@@ -77,15 +63,13 @@ export async function execute(
         const { box } = decision;
         const names = namesAfter(known.names, entry);
         const after = { ...foldRecorded(known, result.recorded), box, names };
-        memory.remember(meeting, after);
-        const name = beside.name ?? null;
-        const appended = { meeting, events: result.recorded, name, known: after };
-        return { ok: true, seq: result.seq, appended };
+        memory.remember(meeting, result.recorded, after);
+        return { ok: true, seq: result.seq };
       }
       case 'repeated':
-        return { ok: true, seq: result.seq, appended: null };
+        return { ok: true, seq: result.seq };
       case 'ended':
-        memory.forget(meeting);
+        await memory.reread(meeting);
         return refused('ended');
       case 'pinTaken':
         return refused('pinTaken');

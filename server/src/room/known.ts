@@ -40,3 +40,9 @@ export function foldRecorded(known: Known, events: readonly Recorded[]): Known {
 export function hasEnded(known: Known): boolean {
   return known.room.floor.kind === 'ended';
 }
+
+/** Of a meeting whose log is gone: how it ended is not to be known any more. */
+export function asEnded(known: Known): Known {
+  const floor = { kind: 'ended', at: known.at, because: 'decision' } as const;
+  return { ...known, room: { ...known.room, floor } };
+}

@@ -9,9 +9,10 @@ import { carriedByNew } from '@ronda/shared/room/state';
 import { phones } from '@ronda/shared/testing/names';
 import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
 import type { Store } from '../log/log.ts';
+import { NO_HINTS } from '../log/hints.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
 import { newId } from '../newId.ts';
-import type { Publication } from './execute.ts';
+import type { Publication } from './memory.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
 const group = 'group-aaaaaaaaaaaa';
@@ -46,6 +47,7 @@ afterEach(async () => {
 async function server(changed: Partial<Store> = {}, partingMs = 5000): Promise<Rooms> {
   const rooms = createRooms({
     store: { ...store, ...changed },
+    hints: NO_HINTS,
     clock: { now: () => time },
     partingMs,
     failed: (_what, error) => failures.push(error),
@@ -267,7 +269,9 @@ test('entering again on the same line by the same name writes nothing and tells 
   expect([appends, published.length]).toEqual([1, 1]);
   const other = 'o'.repeat(40);
   await rooms.enter(group, actor, other);
-  expect(published[1]).toMatchObject({ events: [], name: { seat: 'ana', sealed: other } });
+  expect(published[1]).toMatchObject({ events: [], names: { ana: other } });
+  expect(rooms.last(meeting)?.names).toEqual({ ana: other });
+  expect((await store.read(meeting, 0))?.names).toEqual({ ana: other });
 });
 
 test('D9: a name goes when its knock is withdrawn, and when its seat is forgotten', async () => {
@@ -477,6 +481,7 @@ test('what a crash left between the end and the erasure is erased at the next st
   await expect.poll(() => store.unerased()).toEqual([meeting]);
   const next = createRooms({
     store,
+    hints: NO_HINTS,
     clock: { now: () => time },
     failed: (_what, error) => failures.push(error),
   });

@@ -6,14 +6,15 @@ import { deadline } from '@ronda/shared/room/deadline';
 import type { Recorded } from '@ronda/shared/room/event';
 import type { Refusal } from '@ronda/shared/room/refusal';
 import type { Clock } from '../clock.ts';
+import type { Hints } from '../log/hints.ts';
 import type { CommandMark, Store } from '../log/log.ts';
 import { newId } from '../newId.ts';
 import { createAlarm } from './alarm.ts';
-import type { Beside, Executed, Publication } from './execute.ts';
+import type { Beside, Executed } from './execute.ts';
 import { execute } from './execute.ts';
 import type { Known } from './known.ts';
 import { hasEnded } from './known.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, type Publication } from './memory.ts';
 import { createPresence } from './presence.ts';
 import { createQueue } from './queue.ts';
 import type { RoomReader } from './reader.ts';
@@ -68,6 +69,8 @@ export type Entering =
 
 export interface RoomsOptions {
   readonly store: Store;
+  /** What other servers do. */
+  readonly hints: Pick<Hints, 'onWritten'>;
   readonly clock: Clock;
   /** What nobody waits for has failed; it will be tried again. */
   readonly failed: (what: string, error: unknown) => void;
@@ -82,8 +85,8 @@ const TICK: Step = { actor: 'clock', command: { type: 'tick' } };
 const OPENINGS = 3;
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { store, clock, failed, partingMs = PARTING_MS } = options;
-  const memory = createMemory(store);
+  const { store, hints, clock, failed, partingMs = PARTING_MS } = options;
+  const memory = createMemory(store, publish);
   const queue = createQueue();
   const presence = createPresence({
     leases: store,
@@ -96,13 +99,16 @@ export function createRooms(options: RoomsOptions): Rooms {
   const finishing = new Set<MeetingId>();
   const execution = { log: store, memory, clock };
 
+  hints.onWritten((meeting) => {
+    if (memory.last(meeting) === null) return;
+    memory
+      .reread(meeting)
+      .catch((error: unknown) => failed('reading what another server wrote', error));
+  });
+
   /** Decide, append, publish, and only then the next in this room. */
   function run(meeting: MeetingId, step: Step, beside?: Beside): Promise<Executed> {
-    return queue.add(meeting, async () => {
-      const result = await execute(execution, meeting, step, beside);
-      if (result.ok && result.appended !== null) publish(result.appended);
-      return result;
-    });
+    return queue.add(meeting, () => execute(execution, meeting, step, beside));
   }
 
   function publish(publication: Publication): void {

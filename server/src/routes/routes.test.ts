@@ -7,9 +7,10 @@ import { USUAL_POLICY } from '@ronda/shared/policy';
 import { DoorAnswer, GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import { createApp, type App } from '../app.ts';
-import { systemClock } from '../clock.ts';
+import { createSteadyClock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Store } from '../log/log.ts';
+import { NO_HINTS } from '../log/hints.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
 
 let folder: string;
@@ -33,7 +34,8 @@ async function start(change: Partial<Configuration> = {}): Promise<void> {
       ...change,
     },
     store,
-    clock: systemClock,
+    hints: NO_HINTS,
+    clock: createSteadyClock(Date.now()),
     journal: { level: 'debug', stream: { write: (line) => void (written += line) } },
     mediaFor: () => ({
       follow: () => {},

@@ -3,6 +3,7 @@ import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import { evolve } from '@ronda/shared/room/evolve';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, emptyRoom } from '@ronda/shared/room/state';
+import { NO_HINTS } from '../log/hints.ts';
 import { createCircles } from './circles.ts';
 import type { Line } from './line.ts';
 
@@ -14,6 +15,7 @@ const room = evolve(emptyRoom(meeting, opened), event, 2);
 test('a line that cannot be told keeps nothing from the others', () => {
   const failures: unknown[] = [];
   const circles = createCircles({
+    hints: NO_HINTS,
     clock: { now: () => 3 },
     failed: (_what, error) => failures.push(error),
   });
@@ -42,7 +44,7 @@ test('a line that cannot be told keeps nothing from the others', () => {
     line('line-ana', (name) => void told.push(name)),
   );
   const known = { seq: 1, at: 2, room, box: EMPTY_BALLOT_BOX, names: {} };
-  circles.publish({ meeting, events: [{ seq: 1, at: 2, event }], name: null, known });
+  circles.publish({ meeting, events: [{ seq: 1, at: 2, event }], names: {}, known });
   expect(told).toEqual(['events']);
   expect(failures).toEqual([broken]);
 });

@@ -2,7 +2,8 @@ import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import { publicRecorded } from '@ronda/shared/wire/public';
 import type { Room } from '@ronda/shared/room/state';
 import type { Clock } from '../clock.ts';
-import type { Publication } from '../room/execute.ts';
+import type { Hints } from '../log/hints.ts';
+import type { Publication } from '../room/memory.ts';
 import type { Known } from '../room/known.ts';
 import { hasEnded } from '../room/known.ts';
 import type { Line } from './line.ts';
@@ -24,10 +25,12 @@ export interface Circles {
 
 export function createCircles(options: {
   clock: Clock;
+  /** What other servers do concerns us while somebody of that meeting has their line here. */
+  hints: Pick<Hints, 'heed' | 'ignore'>;
   /** One line could not be told; it reads the log once a heartbeat says how far that is. */
   failed: (what: string, error: unknown) => void;
 }): Circles {
-  const { clock, failed } = options;
+  const { clock, hints, failed } = options;
   const circles = new Map<MeetingId, Set<Line>>();
   /** So that a line that goes is not looked for in every circle. */
   const places = new Map<Line, MeetingId>();
@@ -53,8 +56,8 @@ export function createCircles(options: {
     if (ended) line.dismiss('ended');
   }
 
-  function tellEvents(line: Line, { events, name, known }: Publication): void {
-    if (name !== null) line.send('names', { [name.seat]: name.sealed });
+  function tellEvents(line: Line, { events, names, known }: Publication): void {
+    if (Object.keys(names).length > 0) line.send('names', names);
     const unseen = events.filter(({ seq }) => seq > line.seen);
     if (unseen.length === 0) return;
     line.seen = known.seq;
@@ -86,7 +89,9 @@ export function createCircles(options: {
     places.delete(line);
     const circle = circles.get(meeting);
     circle?.delete(line);
-    if (circle?.size === 0) circles.delete(meeting);
+    if (circle?.size !== 0) return;
+    circles.delete(meeting);
+    hints.ignore(meeting);
   }
 
   return {
@@ -94,6 +99,7 @@ export function createCircles(options: {
       if (places.get(line) !== meeting) leave(line);
       places.set(line, meeting);
       const circle = circles.get(meeting) ?? new Set();
+      if (circle.size === 0) hints.heed(meeting);
       circles.set(meeting, circle.add(line));
     },
     leave,

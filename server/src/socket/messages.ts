@@ -12,6 +12,7 @@ import type { Recorded } from '@ronda/shared/room/event';
 import { publicRecorded } from '@ronda/shared/wire/public';
 import type { Clock } from '../clock.ts';
 import { markOf } from '../door/mark.ts';
+import type { Hints } from '../log/hints.ts';
 import type { Media } from '../media/media.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
@@ -29,6 +30,7 @@ export interface MessageDeps {
   readonly circles: Circles;
   readonly media: Media;
   readonly clock: Clock;
+  readonly hints: Hints;
   /** Whether one can call this Ronda at all. */
   readonly takesCalls: boolean;
 }
@@ -44,7 +46,7 @@ const KNOCKS = { burst: 5, perSecond: 0.1 };
 
 /** What a device may send, by name. What it says of itself counts for nothing: the line knows its seat. */
 export function createMessages(deps: MessageDeps) {
-  const { rooms, circles, media, clock, takesCalls } = deps;
+  const { rooms, circles, media, clock, hints, takesCalls } = deps;
   const steps = createBuckets({ clock, ...STEPS });
   const knocks = createBuckets({ clock, ...KNOCKS });
 
@@ -128,7 +130,7 @@ export function createMessages(deps: MessageDeps) {
     ['catchUp', { inOrder: true, answer: catchUp }],
     ['media', { inOrder: false, answer: pass }],
     ['clock', { inOrder: false, answer: time }],
-    ...createPassing({ rooms, relay: createRelay({ circles, rooms }), clock }),
+    ...createPassing({ rooms, relay: createRelay({ circles, rooms, hints }), clock }),
   ]);
 }
 

@@ -7,6 +7,7 @@ import { phones } from '@ronda/shared/testing/names';
 import type { Action } from '@ronda/shared/decisions/action';
 import { carriedByNew } from '@ronda/shared/room/state';
 import type { Store } from '../log/log.ts';
+import { NO_HINTS } from '../log/hints.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
 import { newId } from '../newId.ts';
 import { createRooms, type Rooms } from '../room/rooms.ts';
@@ -38,8 +39,11 @@ beforeEach(async () => {
   store = createSqliteStore(join(folder, 'ronda.sqlite'));
   time = 1_700_000_000_000;
   told = [];
-  [one, two] = [createRooms({ store, clock, failed }), createRooms({ store, clock, failed })];
-  circles = createCircles({ clock, failed });
+  [one, two] = [
+    createRooms({ store, hints: NO_HINTS, clock, failed }),
+    createRooms({ store, hints: NO_HINTS, clock, failed }),
+  ];
+  circles = createCircles({ clock, hints: NO_HINTS, failed });
   await store.createGroup({
     id: group,
     doorHash: 'h'.repeat(43),
@@ -75,7 +79,7 @@ async function sit(seat: string, by: Line['by'] = 'browser'): Promise<Line> {
 
 /** What one who presses a signal is answered: to how many it went, or why to none. */
 async function signals(line: Line): Promise<unknown> {
-  const relay = createRelay({ circles, rooms: one });
+  const relay = createRelay({ circles, rooms: one, hints: NO_HINTS });
   const messages = new Map(createPassing({ rooms: one, relay, clock }));
   const answer = await messages.get('signal')?.answer(line, { signal: 'meToo' });
   const { done, refusal } = answer as { done?: { seats: number }; refusal?: { code: string } };
@@ -87,7 +91,7 @@ const passing = () =>
   new Map(
     createPassing({
       rooms: one,
-      relay: createRelay({ circles, rooms: one }),
+      relay: createRelay({ circles, rooms: one, hints: NO_HINTS }),
       clock,
     }),
   );
@@ -143,7 +147,7 @@ test('F12: after the end there is nobody to pass it on to', async () => {
 test('a line that cannot be handed it keeps it from nobody else, and is not counted', async () => {
   const [ana, ben] = [await sit('ana'), await sit('ben')];
   const failures: string[] = [];
-  circles = createCircles({ clock, failed: (what) => failures.push(what) });
+  circles = createCircles({ clock, hints: NO_HINTS, failed: (what) => failures.push(what) });
   ana.send = () => failed('broken');
   for (const line of [ana, ben]) circles.join(ana.meeting!, line);
   expect(await signals(ben)).toBe(1);

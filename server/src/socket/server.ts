@@ -8,6 +8,7 @@ import { addressOf } from '../door/address.ts';
 import { isOurs } from '../door/origin.ts';
 import { createPace } from '../door/pace.ts';
 import type { PhoneDoor } from '../door/phone.ts';
+import type { Hints } from '../log/hints.ts';
 import type { GroupStore } from '../log/log.ts';
 import type { Media } from '../media/media.ts';
 import type { Rooms } from '../room/rooms.ts';
@@ -24,6 +25,7 @@ export interface SocketDeps {
   /** Null where no calls are taken. */
   readonly phone: PhoneDoor | null;
   readonly rooms: Rooms;
+  readonly hints: Hints;
   readonly media: Media;
   readonly clock: Clock;
   readonly failed: (what: string, error: unknown) => void;
@@ -37,7 +39,7 @@ const LINES_PER_MINUTE = 1000;
 
 /** The lines of all members, on the given server. */
 export function createSockets(http: HttpServer, deps: SocketDeps): { close(): void } {
-  const { configuration, rooms, clock, failed } = deps;
+  const { configuration, rooms, hints, clock, failed } = deps;
   const io: Listener = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_ANSWERED,
@@ -60,7 +62,7 @@ export function createSockets(http: HttpServer, deps: SocketDeps): { close(): vo
       forwarded: [request.headers['x-forwarded-for'] ?? []].flat().join(','),
       proxied: configuration.publicUrl !== null,
     });
-  const circles = createCircles({ clock, failed });
+  const circles = createCircles({ clock, hints, failed });
   const messages = createMessages({ ...deps, circles, takesCalls: deps.phone !== null });
   rooms.subscribe((publication) => circles.publish(publication));
 
