@@ -21,7 +21,12 @@ export default {
       project: ['*.{js,ts}', 'infra/**/*.js'],
     },
     shared: { project: ['src/**/*.ts'] },
-    server: { entry: ['src/main.ts'], project: ['src/**/*.ts'] },
+    server: {
+      entry: ['src/main.ts'],
+      project: ['src/**/*.ts'],
+      // Of the system's; where it is not, what needs it says so.
+      ignoreBinaries: ['redis-server'],
+    },
     client: {
       entry: ['src/main.tsx'],
       project: ['src/**/*.{ts,tsx,css}'],

@@ -10,6 +10,7 @@ const owners = {
   'socket.io': ['server/src/socket'],
   'socket.io-client': ['client/src/connection', 'member/src', 'tests'],
   libsql: ['server/src/log'],
+  '@redis/client': ['server/src/log', 'tests'],
 };
 
 /**

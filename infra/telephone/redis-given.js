@@ -19,17 +19,17 @@ const patienceMs = 5000;
 const defaultPort = 6379;
 
 /**
- * The Redis that REDIS_URL names, once it has answered; or nothing.
+ * The Redis that PHONE_REDIS_URL names, once it has answered; or nothing.
  *
  * @returns {Promise<RedisAccess | undefined>}
  */
 export async function givenRedis() {
-  const text = process.env['REDIS_URL'];
+  const text = process.env['PHONE_REDIS_URL'];
   if (!text) return undefined;
   const access = fromUrl(text);
   const answer = await ask(access);
   if (answer === 'well') return access;
-  throw new Refusal(`The Redis of REDIS_URL at ${access.address} ${answer}.`);
+  throw new Refusal(`The Redis of PHONE_REDIS_URL at ${access.address} ${answer}.`);
 }
 
 /**
@@ -40,7 +40,9 @@ function fromUrl(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const db = url?.pathname.slice(1) ?? '';
   if (!url || !['redis:', 'rediss:'].includes(url.protocol) || !url.hostname || /\D/.test(db)) {
-    throw new Refusal('REDIS_URL must be the address of a Redis, such as redis://127.0.0.1:6379.');
+    throw new Refusal(
+      'PHONE_REDIS_URL must be the address of a Redis, such as redis://127.0.0.1:6379.',
+    );
   }
   return {
     address: `${url.hostname}:${url.port || defaultPort}`,

@@ -36,7 +36,7 @@ async function startRedis() {
   const program = onPath('redis-server');
   if (!program) {
     throw new Refusal(
-      'Calls by telephone need Redis. Either gives it: REDIS_URL of a running one, or redis-server ' +
+      'Calls by telephone need Redis. Either gives it: PHONE_REDIS_URL of a running one, or redis-server ' +
         'on the PATH (Debian: apt-get install redis-server).',
     );
   }

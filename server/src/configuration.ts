@@ -9,6 +9,8 @@ export interface Configuration {
   readonly port: number;
   /** The folder that groups and meetings are kept in. */
   readonly data: string;
+  /** The Redis that many servers share; null where that folder is all there is. */
+  readonly redis: string | null;
   /** Where browsers find us when something stands in front; its origin, without a path. */
   readonly publicUrl: URL | null;
   readonly livekit: { readonly url: URL; readonly apiKey: string; readonly apiSecret: string };
@@ -100,6 +102,19 @@ const Environment = v.object({
       ),
     ]),
   ),
+  REDIS_URL: v.pipe(
+    text(''),
+    v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => null),
+      ),
+      url(
+        ['redis:', 'rediss:'],
+        'REDIS_URL must be the address of a Redis, such as redis://127.0.0.1:6379.',
+      ),
+    ]),
+  ),
   LIVEKIT_URL: v.pipe(
     text(''),
     url(
@@ -147,6 +162,7 @@ export function readConfiguration(
     host: given.HOST,
     port: given.PORT,
     data: given.RONDA_DATA,
+    redis: given.REDIS_URL?.href ?? null,
     publicUrl: given.PUBLIC_URL,
     livekit: {
       url: given.LIVEKIT_URL,

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { createApp } from './app.ts';
-import { createSteadyClock } from './clock.ts';
 import { readConfiguration } from './configuration.ts';
 import type { Configuration } from './configuration.ts';
 import { describe } from './journal.ts';
-import { NO_HINTS } from './log/hints.ts';
-import { createSqliteStore } from './log/sqlite.ts';
+import { openGround } from './log/open.ts';
 import { createMedia } from './media/media.ts';
 
 /** The process: what it is told, what it is made of, and how it ends. */
@@ -31,13 +28,13 @@ function end(error: unknown): never {
 }
 
 async function run(configuration: Configuration): Promise<void> {
-  const { livekit, data } = configuration;
-  const store = createSqliteStore(join(data, 'ronda.sqlite'));
+  const { livekit } = configuration;
+  const { store, hints, clock, close } = await openGround(configuration);
   const app = await createApp({
     configuration,
     store,
-    hints: NO_HINTS,
-    clock: createSteadyClock(Date.now()),
+    hints,
+    clock,
     mediaFor: (given) => createMedia({ ...livekit, url: livekit.url.href, ...given }),
     journal: { level: configuration.log },
   });
@@ -47,7 +44,7 @@ async function run(configuration: Configuration): Promise<void> {
       await app.stop();
     } finally {
       // However that went, what is written is put in order.
-      await store.close();
+      await close();
       // Nothing is left to do; what still holds the process may not.
       process.exit();
     }

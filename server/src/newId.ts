@@ -4,3 +4,11 @@ import { randomBytes } from 'node:crypto';
 export function newId(): string {
   return randomBytes(16).toString('base64url');
 }
+
+/**
+ * For a meeting of this group. It begins as the group's id does: by that a store of many machines knows what
+ * belongs together.
+ */
+export function newMeetingId(group: string): string {
+  return group.charAt(0) + newId().slice(1);
+}

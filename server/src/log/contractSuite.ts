@@ -27,7 +27,7 @@ const another: Group = {
   id: 'group-cccccccccccc',
   carried: { ...group.carried, phones: null },
 };
-const meeting = 'meeting-aaaaaaaaaa';
+const meeting = 'g-meeting-aaaaaaaa';
 const mark = (letter: string) => phones(letter).mark;
 /** What a meeting leaves behind. */
 const left: Carried = {
@@ -115,7 +115,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await store.append(entry({ carried: decided }));
       expect(await store.groupByPin(mark('m'))).toBeNull();
       await store.append(entry({ expected: 2, carried: decided, ends: true }));
-      expect(await openMeeting('meeting-bbbbbbbbbb')).toMatchObject({ carried: decided });
+      expect(await openMeeting('g-meeting-bbbbbbbb')).toMatchObject({ carried: decided });
       expect(await store.groupByPin(mark('m'))).toBeNull();
     });
 
@@ -168,7 +168,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     });
 
     test('whoever opens a meeting while one goes on finds that one', async () => {
-      const [first, second] = await Promise.all([openMeeting(), openMeeting('meeting-bbbbbbbbbb')]);
+      const [first, second] = await Promise.all([openMeeting(), openMeeting('g-meeting-bbbbbbbb')]);
       expect(second).toEqual(first);
       expect(await store.living()).toEqual([first?.meeting]);
     });
@@ -261,7 +261,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await openMeeting();
       await store.append(entry({ command: 'mark-1' }));
       expect(await store.answered(meeting, 'mark-2')).toBeNull();
-      expect(await store.answered('meeting-bbbbbbbbbb', 'mark-1')).toBeNull();
+      expect(await store.answered('g-meeting-bbbbbbbb', 'mark-1')).toBeNull();
       const other = entry({ expected: 2, command: 'mark-2' });
       expect(await store.append(other)).toMatchObject({ kind: 'appended', seq: 4 });
       expect(await store.answered(meeting, 'mark-1')).toBe(2);
@@ -353,8 +353,8 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       expect(await store.meetingOf(group.id)).toBeNull();
       expect(await store.living()).toEqual([]);
       expect(await store.earliest()).toBeNull();
-      const next = await openMeeting('meeting-bbbbbbbbbb');
-      expect(next).toMatchObject({ meeting: 'meeting-bbbbbbbbbb', carried: left });
+      const next = await openMeeting('g-meeting-bbbbbbbb');
+      expect(next).toMatchObject({ meeting: 'g-meeting-bbbbbbbb', carried: left });
     });
 
     test('an ended meeting is erased whole; one that goes on is not', async () => {

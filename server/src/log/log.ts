@@ -102,8 +102,8 @@ export type Appended =
 
 export interface RoomLog {
   /**
-   * The group's living meeting, or else a new one under the given id, with what the group has
-   * kept: one step, so that two who arrive together meet. Null when there is no such group.
+   * The group's living meeting, or else a new one under the given id (which begins with the first
+   * character of the group's), with what the group has kept: one step, so that two who arrive together meet. Null when there is no such group.
    */
   open(
     group: GroupId,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Action } from '@ronda/shared/decisions/action';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { seatOf } from '@ronda/shared/room/seats';
@@ -252,6 +252,33 @@ test('a command sent again, here or elsewhere, is done once and gets its first a
   const elsewhere = await two.obey(meeting, actor, { type: 'rest' }, id);
   expect([first, again, elsewhere].map((result) => result.ok && result.seq)).toEqual([2, 2, 2]);
   expect(await eventsOf(meeting)).toHaveLength(2);
+});
+
+test('F7: after an outage of the store others have time to renew their leases before they are lost', async () => {
+  let away = false;
+  const whileThere =
+    <Args extends unknown[], T>(asking: (...args: Args) => Promise<T>) =>
+    (...args: Args) =>
+      away ? Promise.reject(new Error('away')) : asking(...args);
+  const other = await server();
+  const rooms = await server({
+    renew: whileThere((leases) => store.renew(leases)),
+    expired: whileThere((now) => store.expired(now)),
+  });
+  const { meeting, actor } = await sit(other, 'ana');
+  await sit(rooms, 'ben');
+  await other.stop();
+  away = true;
+  time += 20_000;
+  await vi.waitUntil(() => failures.length > 0, 5000);
+  away = false;
+  time += 1000;
+  const presence = async () => seatOf((await rooms.read(meeting))!.room, actor.seat)?.presence.kind;
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(await presence()).toBe('connected');
+  time += 10_000;
+  await expect.poll(presence, { timeout: 5000 }).toBe('lost');
+  failures.splice(0);
 });
 
 test('entering again on the same line by the same name writes nothing and tells nobody', async () => {

@@ -8,7 +8,7 @@ import type { Refusal } from '@ronda/shared/room/refusal';
 import type { Clock } from '../clock.ts';
 import type { Hints } from '../log/hints.ts';
 import type { CommandMark, Store } from '../log/log.ts';
-import { newId } from '../newId.ts';
+import { newMeetingId } from '../newId.ts';
 import { createAlarm } from './alarm.ts';
 import type { Beside, Executed } from './execute.ts';
 import { execute } from './execute.ts';
@@ -202,7 +202,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       }
       for (let opening = 0; opening < OPENINGS; opening += 1) {
         const at = clock.now();
-        const fresh = { meeting: newId(), at, deadline: at + RULES.emptyMs };
+        const fresh = { meeting: newMeetingId(group), at, deadline: at + RULES.emptyMs };
         const opened = await store.open(group, fresh);
         if (opened === null) return refused('noSuchGroup');
         const entering = await enterMeeting(opened.meeting, arriving, name);

@@ -29,6 +29,7 @@ const configuration: Configuration = {
   host: '127.0.0.1',
   port: 0,
   data: '/nowhere',
+  redis: null,
   publicUrl: null,
   livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'k', apiSecret: 's' },
   client: '/nowhere',

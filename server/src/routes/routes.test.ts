@@ -29,6 +29,7 @@ async function start(change: Partial<Configuration> = {}): Promise<void> {
       livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'devkey', apiSecret: 'secret' },
       client: join(folder, 'page'),
       log: 'warn',
+      redis: null,
       phone: null,
       local: true,
       ...change,

@@ -1,0 +1,75 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { USUAL_POLICY } from '@ronda/shared/policy';
+import { carriedByNew } from '@ronda/shared/room/state';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { storeContract } from '../contractSuite.ts';
+import { connectRedis } from './connection.ts';
+import { createRedisStore } from './redis.ts';
+
+const isThere = spawnSync('redis-server', ['--version']).status === 0;
+const skipped = isThere ? '' : ' (skipped: there is no redis-server on the PATH)';
+
+describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
+  let folder: string;
+  let url: string;
+  let server: ReturnType<typeof spawn>;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ronda-redis-'));
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const { port } = probe.address() as AddressInfo;
+    probe.close();
+    server = spawn('redis-server', [
+      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder],
+      ...['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''],
+    ]);
+    url = `redis://127.0.0.1:${port}`;
+    await vi.waitFor(async () => (await connectRedis(url)).close(), { timeout: 10_000 });
+  });
+  afterAll(() => {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  storeContract('Redis', async () => ({
+    open: async () => createRedisStore(await connectRedis(url), 'server'),
+    async remove() {
+      const redis = await connectRedis(url);
+      await redis.flushAll();
+      await redis.close();
+    },
+  }));
+
+  test('what is erased is in no file of Redis any more', async () => {
+    const needle = 'needle-'.repeat(6);
+    const store = createRedisStore(await connectRedis(url), 'server');
+    const group = 'group-nnnnnnnnnnnn';
+    const meeting = 'g-meeting-nnnnnnnn';
+    const carried = carriedByNew(USUAL_POLICY);
+    await store.createGroup({ id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried });
+    await store.open(group, { meeting, at: 500, deadline: 900 });
+    const entry = { meeting, expected: 0, at: 1000, events: [], box: EMPTY_BALLOT_BOX };
+    await store.append({ ...entry, deadline: null, name: { seat: 'ana', sealed: needle } });
+    expect(written()).toContain(needle);
+    await store.append({ ...entry, deadline: null, carried, ends: true });
+    await store.erase(meeting);
+    expect(await store.unerased()).toEqual([]);
+    await expect.poll(written).not.toContain(needle);
+    await store.close();
+  });
+
+  /** Everything that Redis has on its disk. */
+  function written(): string {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+      .join('');
+  }
+});

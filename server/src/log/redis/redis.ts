@@ -1,0 +1,229 @@
+import type { BallotBox } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
+import type { PinMark } from '@ronda/shared/lasting/phones';
+import type { Recorded } from '@ronda/shared/room/event';
+import type { Appended, Entry, Kept, Lease, Store } from '../log.ts';
+import { createRewriting } from './rewriting.ts';
+import { groupKey, hintKey, meetingKeys, pinKey, SHELVES, shelfKeys, shelfOf } from './keys.ts';
+import type { Redis } from './connection.ts';
+import { carriedKept, groupFields, groupFrom } from './group.ts';
+
+/**
+ * The store of many machines. Durable when a promise resolves as far as that Redis is: with
+ * `appendfsync always` against the power going, otherwise against Ronda's own end. Rejects at once while
+ * Redis is away; what was on its way then may have been done, and is found by its command's mark.
+ *
+ * @param server how the others know whose hint it is
+ */
+export function createRedisStore(redis: Redis, server: string): Store {
+  const openingOf = async (id: MeetingId) => {
+    const row = await redis.hGetAll(meetingKeys(id).meeting);
+    return row['group'] === undefined ? null : openingFrom(id, row);
+  };
+  const rewritten = createRewriting(redis);
+  /** The same of every shelf, one after the other on one line. */
+  const ofShelves = async <T>(ask: (keys: ReturnType<typeof shelfKeys>) => Promise<T>) =>
+    Promise.all(SHELVES.map((shelf) => ask(shelfKeys(shelf))));
+
+  /** Whether the PIN of this mark is the group's from now on. */
+  async function claim(group: GroupId, mark: PinMark): Promise<boolean> {
+    const owner = await redis.set(pinKey(mark), group, { condition: 'NX', GET: true });
+    return owner === null || owner === group;
+  }
+
+  return {
+    async createGroup(group) {
+      const { id, carried } = group;
+      if (carried.phones !== null && !(await claim(id, carried.phones.mark))) return 'pinTaken';
+      await redis.hSet(groupKey(id), groupFields(group));
+      return 'created';
+    },
+    async group(id) {
+      return groupFrom(id, await redis.hGetAll(groupKey(id)));
+    },
+    async groupByPin(mark) {
+      const id = await redis.get(pinKey(mark));
+      const group = id === null ? null : groupFrom(id, await redis.hGetAll(groupKey(id)));
+      // It may have been renewed since, or only been proposed.
+      return group?.carried.phones?.mark === mark ? group : null;
+    },
+    async meetingOf(group) {
+      return redis.hGet(groupKey(group), 'meeting');
+    },
+
+    async open(group, { meeting, at, deadline }) {
+      if (shelfOf(meeting) !== shelfOf(group))
+        throw new Error('a meeting has to stand by its group');
+      const keys = meetingKeys(meeting);
+      const going = await redis.open(
+        [groupKey(group), keys.meeting, keys.living, keys.deadlines],
+        [meeting, String(at), String(deadline), JSON.stringify(EMPTY_BALLOT_BOX), group],
+      );
+      return going === null ? null : openingOf(going);
+    },
+    async append(entry) {
+      const { meeting } = entry;
+      const group = await redis.hGet(meetingKeys(meeting).meeting, 'group');
+      if (group === null) return { kind: 'ended' };
+      // On a shelf of its own, and so before: whose a PIN once was it stays, whatever becomes of this step.
+      const isOurs = entry.pin === undefined || (await claim(group, entry.pin));
+      if (!isOurs) return { kind: 'pinTaken' };
+      const recorded = entry.events.map((event, index) => ({
+        seq: entry.expected + 1 + index,
+        at: entry.at,
+        event,
+      }));
+      const k = meetingKeys(meeting);
+      const [kind, seq] = await redis.append(
+        [
+          k.meeting,
+          k.events,
+          k.commands,
+          k.names,
+          k.leases,
+          k.living,
+          k.ended,
+          k.deadlines,
+          k.allLeases,
+          groupKey(group),
+          hintKey(meeting),
+        ],
+        [JSON.stringify(asWritten(entry, recorded)), server],
+      );
+      switch (kind as Answered) {
+        case 'appended':
+          return { kind: 'appended', recorded, seq: Number(seq) };
+        case 'repeated':
+          return { kind: 'repeated', seq: Number(seq) };
+        case 'conflict':
+          return { kind: 'conflict' };
+        case 'ended':
+          return { kind: 'ended' };
+      }
+    },
+    async answered(meeting, command) {
+      return numberOrNull(await redis.hGet(meetingKeys(meeting).commands, command));
+    },
+    async read(meeting, after) {
+      const keys = meetingKeys(meeting);
+      const [row, events, names] = (await redis
+        .multi()
+        .hGetAll(keys.meeting)
+        .lRange(keys.events, after, -1)
+        .hGetAll(keys.names)
+        .execTyped()) as [Row, string[], Row];
+      if (row['group'] === undefined) return null;
+      return {
+        opening: openingFrom(meeting, row),
+        ended: row['ended'] === '1',
+        seq: Number(row['seq']),
+        events: events.map((text) => JSON.parse(text) as Recorded),
+        box: JSON.parse(row['box'] ?? '') as BallotBox,
+        names: { ...names },
+      };
+    },
+    async seq(meeting) {
+      return numberOrNull(await redis.hGet(meetingKeys(meeting).meeting, 'seq'));
+    },
+    async living() {
+      return (await ofShelves(({ living }) => redis.sMembers(living))).flat();
+    },
+    async due(now) {
+      const due = await ofShelves(({ deadlines }) =>
+        redis.zRangeByScoreWithScores(deadlines, 0, now),
+      );
+      return due
+        .flat()
+        .toSorted((a, b) => a.score - b.score)
+        .map(({ value }) => value);
+    },
+    async earliest() {
+      const first = await ofShelves(async ({ deadlines, allLeases }) => [
+        ...(await redis.zRangeWithScores(deadlines, 0, 0)),
+        ...(await redis.zRangeWithScores(allLeases, 0, 0)),
+      ]);
+      const earliest = Math.min(...first.flat().map(({ score }) => score));
+      return earliest === Infinity ? null : earliest;
+    },
+    async unerased() {
+      return (await ofShelves(({ ended }) => redis.sMembers(ended))).flat();
+    },
+    async erase(meeting) {
+      const k = meetingKeys(meeting);
+      const gone = await redis.erase([k.meeting, k.events, k.commands, k.names, k.leases], []);
+      if (gone === 0) return;
+      await rewritten();
+      await redis.sRem(k.ended, meeting);
+    },
+
+    async renew(leases) {
+      // Only those that are there.
+      await Promise.all(
+        leases.map((lease) =>
+          redis.zAdd(
+            meetingKeys(lease.meeting).allLeases,
+            { score: lease.until, value: markOf(lease) },
+            { condition: 'XX' },
+          ),
+        ),
+      );
+    },
+    async expired(now) {
+      const over = await ofShelves(({ allLeases }) =>
+        redis.zRangeByScoreWithScores(allLeases, 0, now),
+      );
+      return over
+        .flat()
+        .toSorted((a, b) => a.score - b.score)
+        .map(({ value, score }) => leaseFrom(value, score));
+    },
+    async close() {
+      await redis.close();
+    },
+  };
+}
+
+/** What the script says it came to. */
+type Answered = Exclude<Appended['kind'], 'pinTaken'>;
+type Row = Readonly<Record<string, string>>;
+
+function openingFrom(meeting: MeetingId, row: Row): Kept['opening'] {
+  return {
+    meeting,
+    group: row['group'] ?? '',
+    at: Number(row['openedAt']),
+    carried: carriedKept(row['carried'] ?? ''),
+  };
+}
+
+/** As the script reads it: numbers as text, and nothing that is null. */
+function asWritten(entry: Entry, recorded: readonly Recorded[]) {
+  const { meeting, expected, at, box, deadline, command, name, forget, lease, release } = entry;
+  const { carried, ends } = entry;
+  return {
+    meeting,
+    expected: String(expected),
+    at: String(at),
+    events: recorded.map((each) => JSON.stringify(each)),
+    box: JSON.stringify(box),
+    forget: forget ?? [],
+    ...(deadline === null ? {} : { deadline: String(deadline) }),
+    ...(command === undefined ? {} : { command }),
+    ...(name === undefined ? {} : { name }),
+    ...(lease === undefined ? {} : { lease: { mark: markOf(lease), until: String(lease.until) } }),
+    ...(release === undefined ? {} : { release: markOf({ ...release, meeting }) }),
+    ...(carried === undefined ? {} : { carried: JSON.stringify(carried) }),
+    ...(ends === undefined ? {} : { ends }),
+  };
+}
+
+const numberOrNull = (text: string | null) => (text === null ? null : Number(text));
+
+/** Ids hold no spaces. */
+const markOf = ({ meeting, seat, connection }: Omit<Lease, 'until'>) =>
+  `${meeting} ${seat} ${connection}`;
+function leaseFrom(mark: string, until: number): Lease {
+  const [meeting, seat, connection] = mark.split(' ') as [MeetingId, SeatId, ConnectionId];
+  return { meeting, seat, connection, until };
+}

@@ -1,0 +1,89 @@
+import { defineScript } from '@redis/client';
+import type { CommandParser } from '@redis/client';
+
+/**
+ * The steps that are more than one command. Redis runs a script to its end before anything else. Numbers
+ * travel as text: a script would write the large ones as 1.79e+12.
+ */
+const script = <Reply>(text: string) =>
+  defineScript({
+    SCRIPT: text,
+    IS_READ_ONLY: false,
+    parseCommand(parser: CommandParser, keys: readonly string[], args: readonly string[]) {
+      parser.pushKeysLength([...keys]);
+      parser.push(...args);
+    },
+    transformReply: (reply: unknown) => reply as Reply,
+  });
+
+/** Answers with the id of the meeting that goes on then; null when there is no such group. */
+const open = script<string | null>(`
+  local group, meeting, living, deadlines = unpack(KEYS)
+  local id, at, deadline, box, groupId = unpack(ARGV)
+  if redis.call('EXISTS', group) == 0 then return nil end
+  local going = redis.call('HGET', group, 'meeting')
+  if going then return going end
+  redis.call('HSET', meeting, 'group', groupId, 'openedAt', at,
+    'carried', redis.call('HGET', group, 'carried'), 'seq', '0', 'at', at, 'box', box, 'ended', '0')
+  redis.call('HSET', group, 'meeting', id)
+  redis.call('SADD', living, id)
+  redis.call('ZADD', deadlines, deadline, id)
+  return id
+`);
+
+/** Answers with what it came to and, where there is one, the seq. */
+const append = script<[string, string?]>(`
+  local meeting, events, commands, names, leases, living, ended, deadlines, allLeases, group, hints = unpack(KEYS)
+  local entry = cjson.decode(ARGV[1])
+  local seq, at, over = unpack(redis.call('HMGET', meeting, 'seq', 'at', 'ended'))
+  if not seq or over == '1' then return {'ended'} end
+  if entry.command then
+    local first = redis.call('HGET', commands, entry.command)
+    if first then return {'repeated', first} end
+  end
+  if seq ~= entry.expected or tonumber(entry.at) < tonumber(at) then return {'conflict'} end
+
+  for _, event in ipairs(entry.events) do redis.call('RPUSH', events, event) end
+  if #entry.events > 0 then
+    seq = string.format('%d', tonumber(seq) + #entry.events)
+    redis.call('HSET', meeting, 'seq', seq, 'at', entry.at)
+  end
+  redis.call('HSET', meeting, 'box', entry.box)
+  if entry.command then redis.call('HSET', commands, entry.command, seq) end
+  if entry.name then redis.call('HSET', names, entry.name.seat, entry.name.sealed) end
+  for _, seat in ipairs(entry.forget) do redis.call('HDEL', names, seat) end
+  if entry.lease then
+    redis.call('SADD', leases, entry.lease.mark)
+    redis.call('ZADD', allLeases, entry.lease['until'], entry.lease.mark)
+  end
+  if entry.release then
+    redis.call('SREM', leases, entry.release)
+    redis.call('ZREM', allLeases, entry.release)
+  end
+  if entry.deadline then redis.call('ZADD', deadlines, entry.deadline, entry.meeting)
+  else redis.call('ZREM', deadlines, entry.meeting) end
+
+  local goesOn = redis.call('HGET', group, 'meeting') == entry.meeting
+  if entry.carried and goesOn then redis.call('HSET', group, 'carried', entry.carried) end
+  if entry.ends then
+    redis.call('HSET', meeting, 'ended', '1')
+    redis.call('ZREM', deadlines, entry.meeting)
+    for _, mark in ipairs(redis.call('SMEMBERS', leases)) do redis.call('ZREM', allLeases, mark) end
+    redis.call('DEL', leases)
+    redis.call('SREM', living, entry.meeting)
+    redis.call('SADD', ended, entry.meeting)
+    if goesOn then redis.call('HDEL', group, 'meeting') end
+  end
+  redis.call('SPUBLISH', hints, ARGV[2])
+  return {'appended', seq}
+`);
+
+/** Only of a meeting that is over, or that is gone already. It is found as unerased until its bytes are gone, too. */
+const erase = script<number>(`
+  local meeting, events, commands, names, leases = unpack(KEYS)
+  if redis.call('HGET', meeting, 'ended') == '0' then return 0 end
+  redis.call('DEL', meeting, events, commands, names, leases)
+  return 1
+`);
+
+export const scripts = { open, append, erase };
