@@ -20,6 +20,7 @@ const tasks = {
   test: () => import('./tasks/test.js'),
   bench: () => import('./tasks/bench.js'),
   'phone-keys': () => import('./tasks/phone-keys.js'),
+  soak: () => import('./tasks/soak.js'),
   mutate: () => import('./tasks/mutate.js'),
   screenshots: () => import('./tasks/screenshots.js'),
 };

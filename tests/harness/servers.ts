@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLiveKit } from '../../infra/livekit/run.js';
+import { startRonda } from '../../infra/ronda.js';
+import { startRedis, type TestRedis } from './redis.ts';
+
+/** Several servers that share a Redis and a LiveKit, as a collective that hosts many circles has them. */
+export interface Servers {
+  /** Where each is; the origin. */
+  readonly urls: readonly string[];
+  readonly redis: TestRedis;
+  readonly mediaUrl: string;
+  /** All that they have written. */
+  log(): string;
+  /** As when its machine loses power. */
+  kill(server: number): Promise<void>;
+  /** Again, on the same port. */
+  start(server: number): Promise<void>;
+  pause(server: number): void;
+  goOn(server: number): void;
+  end(): Promise<void>;
+}
+
+export async function startServers(count: number): Promise<Servers> {
+  const data = await mkdtemp(join(tmpdir(), 'ronda-test-'));
+  const redis = await startRedis();
+  const livekit = await startLiveKit();
+  let written = '';
+  const start = (port?: number) =>
+    startRonda({
+      livekit,
+      data,
+      ...(port === undefined ? {} : { port }),
+      env: { REDIS_URL: redis.url },
+      onOutput: (text) => {
+        written += text;
+      },
+    });
+  const running = await Promise.all(Array.from({ length: count }, () => start()));
+  const urls = running.map(({ url }) => url);
+  const at = (server: number) => running[server]!;
+  return {
+    urls,
+    redis,
+    mediaUrl: livekit.url,
+    log: () => written,
+    async kill(server) {
+      at(server).process.kill('SIGKILL');
+      await at(server).exited;
+    },
+    async start(server) {
+      running[server] = await start(at(server).port);
+    },
+    pause: (server) => void at(server).process.kill('SIGSTOP'),
+    goOn: (server) => void at(server).process.kill('SIGCONT'),
+    async end() {
+      await Promise.all(running.map((each) => each.stop()));
+      await livekit.stop();
+      await redis.end();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

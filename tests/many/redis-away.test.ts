@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { foundGroup } from '@ronda/member/invitation';
+import { type Member, takeSeat } from '@ronda/member/member';
+import { seatOf } from '@ronda/shared/room/seats';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServers, type Servers } from '../harness/servers.ts';
+
+/** Longer than a lease lasts that nobody could renew. */
+const AWAY_MS = 14_000;
+
+let servers: Servers;
+const members: Member[] = [];
+
+beforeAll(async () => {
+  servers = await startServers(2);
+  const [first, second] = servers.urls.map((url) => ({ url }));
+  const group = await foundGroup(first!, 60);
+  for (const place of [first!, second!, first!, second!])
+    members.push(await takeSeat(place, group, {}));
+});
+afterAll(async () => {
+  for (const member of members) member.close();
+  await servers?.end();
+});
+
+const presences = () =>
+  members.map((member) => seatOf(member.room(), member.me)?.presence.kind ?? 'none');
+
+test('while Redis is away a command is refused, and not half done', async () => {
+  const [ana] = members as [Member];
+  await servers.redis.kill();
+  const before = ana.seq();
+  expect(await ana.send({ type: 'rest' })).toBe('oneMoment');
+  expect(await ana.signal('meToo')).toBe('oneMoment');
+  await sleep(AWAY_MS);
+  expect(ana.line.socket.connected).toBe(true);
+  expect(ana.seq()).toBe(before);
+});
+
+test('when it is back all goes on by itself, and nobody has lost their seat', async () => {
+  const [ana, ben] = members as [Member, Member];
+  await servers.redis.start();
+  const raise = async () => ana.send({ type: 'rest' });
+  await expect.poll(raise).toBe('done');
+  await ben.until((room) => seatOf(room, ana.me)?.resting === true);
+  // What was to be done about leases that nobody could renew would have been by now.
+  await sleep(AWAY_MS);
+  expect(presences()).toEqual(members.map(() => 'connected'));
+  const lost = members.flatMap((member) =>
+    member.happened().filter(({ type }) => type === 'seatLost'),
+  );
+  expect(lost).toEqual([]);
+});
