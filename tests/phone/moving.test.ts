@@ -52,21 +52,23 @@ describe.skipIf(!telephone.there)(`a caller and a fresh room${telephone.skipped}
     expect(await offerMove(ana, device, [callerAt(ana).id], invitation)).toBe('done');
   }
 
-  test('whose offer leads nowhere keeps the seat', async () => {
+  test('whose offer leads nowhere keeps the seat, also where no telephone is let in (D8)', async () => {
     const gone = { ...(await foundGroup(world)), group: 'group-aaaaaaaaaaaa' };
-    await offersTo(gone);
-    await phone.press('*31');
-    await phone.press('*6');
-    // Still at the table, where keys are answered.
-    await phone.press('*7');
-    const { id } = callerAt(ana);
-    await ana.until((room) => seatOf(room, id)?.resting === true);
-    await phone.press('*7');
-    await ana.until((room) => seatOf(room, id)?.resting === false);
+    for (const nowhere of [gone, await foundGroup(world)]) {
+      await offersTo(nowhere);
+      await phone.press('*31');
+      await phone.press('*6');
+      // Still at the table, where keys are answered.
+      await phone.press('*7');
+      const { id } = callerAt(ana);
+      await ana.until((room) => seatOf(room, id)?.resting === true);
+      await phone.press('*7');
+      await ana.until((room) => seatOf(room, id)?.resting === false);
+    }
   });
 
   test('goes to a room that is there, and leaves this one only then', async () => {
-    const fresh = await foundGroup(world);
+    const fresh = await foundGroupWithPhones(world);
     there = await takeSeat(world, fresh, { name: 'Ana', key: device.publicKey });
     media = await joinMedia(await there.media(), { hears: true }, (room) => {
       ear = createEar(room, [CALLER]);
