@@ -83,6 +83,7 @@ function tellOne(happening: Happening): readonly Telling[] {
     case 'scriptEnded':
     case 'changeAwaited':
     case 'changeDropped':
+    case 'timeGivenBack':
     case 'meetingEnded':
       return tellFloors({ event, ...where });
     case 'proposed':

@@ -72,3 +72,18 @@ export function turnOf(room: Room): Turn | null {
   const stage = stageOf(room);
   return stage?.kind === 'turn' ? stage : null;
 }
+
+/** The same, when its clock has stood still for so long. */
+export function stageLater(stage: Offer | Turn | null, byMs: number): Offer | Turn | null {
+  if (stage === null) return null;
+  if (stage.kind === 'offer') return { ...stage, until: stage.until + byMs };
+  const { clock, moreTime } = stage;
+  return {
+    ...stage,
+    clock:
+      clock.kind === 'running'
+        ? { ...clock, endsAt: clock.endsAt + byMs }
+        : { ...clock, since: clock.since + byMs },
+    moreTime: moreTime === null ? null : { until: moreTime.until + byMs },
+  };
+}

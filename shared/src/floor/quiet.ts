@@ -1,8 +1,8 @@
 import { RULES } from '../policy.ts';
 import type { RoomEvent } from '../room/event.ts';
 import { presentSeats } from '../room/seats.ts';
-import type { Offer, Quiet, Room, Turn } from '../room/state.ts';
-import { movingOf, stageOf, withInTurn } from './moving.ts';
+import type { Quiet, Room } from '../room/state.ts';
+import { movingOf, stageLater, stageOf, withInTurn } from './moving.ts';
 
 export type QuietEvent = Extract<
   RoomEvent,
@@ -71,18 +71,4 @@ function quietened(room: Room, begun: Pick<Quiet, 'because' | 'by' | 'until'>, a
 function resumed(room: Room, { before, since }: Quiet, at: number): Room {
   const back = { ...room, floor: before };
   return withInTurn(back, { stage: stageLater(stageOf(back), at - since) });
-}
-
-function stageLater(stage: Offer | Turn | null, byMs: number): Offer | Turn | null {
-  if (stage === null) return null;
-  if (stage.kind === 'offer') return { ...stage, until: stage.until + byMs };
-  const { clock, moreTime } = stage;
-  return {
-    ...stage,
-    clock:
-      clock.kind === 'running'
-        ? { ...clock, endsAt: clock.endsAt + byMs }
-        : { ...clock, since: clock.since + byMs },
-    moreTime: moreTime === null ? null : { until: moreTime.until + byMs },
-  };
 }

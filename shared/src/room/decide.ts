@@ -10,6 +10,7 @@ import type { Actor, LineCommand, SeatCommand, Step } from './command.ts';
 import type { Course } from './course.ts';
 import { happened } from './course.ts';
 import type { RoomEvent } from './event.ts';
+import { boxGivenBack } from './given-back.ts';
 import { may } from './may.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { seatOf } from './seats.ts';
@@ -24,13 +25,28 @@ export type Decision =
  * room's time in ms, never before its last event. What the clock has made due comes first, so that a
  * late server decides as a punctual one; then the command; then all that follows from it, down to
  * the next thing that must wait for somebody or for time.
+ *
+ * @param unservedMs for how long nobody served the room since its last event (H4)
  */
-export function decide(room: Room, box: BallotBox, step: Step, now: number): Decision {
-  const due = settle({ now, room, box, events: [] });
+export function decide(
+  room: Room,
+  box: BallotBox,
+  step: Step,
+  now: number,
+  unservedMs = 0,
+): Decision {
+  const due = settle(giveBack({ now, room, box, events: [] }, unservedMs));
   const acted = step.actor === 'clock' ? due : act(due, step.actor, step.command);
   if (typeof acted === 'string') return { ok: false, refusal: { code: acted } };
   const { events, box: after } = settle(acted);
   return { ok: true, events: [...events], box: after };
+}
+
+/** H4: before anything is found to be due. */
+function giveBack(course: Course, ms: number): Course {
+  if (ms <= 0 || course.room.floor.kind === 'ended') return course;
+  const box = boxGivenBack(course.box, ms);
+  return happened({ ...course, box }, { type: 'timeGivenBack', ms });
 }
 
 function act(

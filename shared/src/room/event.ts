@@ -180,6 +180,8 @@ export const RoomEvent = v.variant('type', [
   seatEvent('seatRemoved'),
   /** The removal is undone; the seat stands empty until its person returns. */
   seatEvent('seatRestored'),
+  /** H4: nobody served the room for so long. Whatever waited waits on. */
+  v.strictObject({ type: v.literal('timeGivenBack'), ms: v.pipe(Ms, v.minValue(1)) }),
   v.strictObject({
     type: v.literal('meetingEnded'),
     because: v.picklist(['decision', 'empty', 'longest']),

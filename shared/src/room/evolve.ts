@@ -6,6 +6,7 @@ import { evolveTurns } from '../floor/turns.ts';
 import { evolveLasting } from '../lasting/evolve.ts';
 import { evolvePresence } from '../presence/evolve.ts';
 import type { RoomEvent } from './event.ts';
+import { givenBack } from './given-back.ts';
 import type { Room } from './state.ts';
 
 /**
@@ -80,6 +81,8 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
     case 'phonesAdmitted':
     case 'phonesRefused':
       return evolveLasting(room, event, at);
+    case 'timeGivenBack':
+      return givenBack(room, event.ms);
     case 'meetingEnded':
       return {
         ...room,

@@ -64,8 +64,8 @@ export class Meeting {
   }
 
   /** Decides a step, records what follows, and looks at what must always hold. */
-  takes(step: Step): Decision {
-    const decision = decide(this.room, this.box, step, this.now);
+  takes(step: Step, unservedMs = 0): Decision {
+    const decision = decide(this.room, this.box, step, this.now, unservedMs);
     if (!decision.ok) return decision;
     for (const event of decision.events) {
       this.room = frozen(evolve(this.room, event, this.now));
@@ -167,6 +167,12 @@ export class Meeting {
     const decision = this.takes({ actor: 'clock', command: { type: 'tick' } });
     if (!decision.ok) throw new Error('the clock was refused');
     return decision.events;
+  }
+
+  /** No server is there for so long, and then one is again (H4). */
+  unserved(ms: number): void {
+    this.now += ms;
+    this.takes({ actor: 'clock', command: { type: 'tick' } }, ms);
   }
 
   seat(id: SeatId): Seat {

@@ -24,8 +24,12 @@ export type FloorTold = Happening<
   | 'scriptEnded'
   | 'changeAwaited'
   | 'changeDropped'
+  | 'timeGivenBack'
   | 'meetingEnded'
 >;
+
+/** What is shorter nobody has noticed. */
+const NOTICED_MS = 5000;
 
 /** What the floor becomes, and what is to come. */
 export function tellFloors({ event, before, after, me, at }: FloorTold): readonly Telling[] {
@@ -66,6 +70,8 @@ export function tellFloors({ event, before, after, me, at }: FloorTold): readonl
     }
     case 'changeDropped':
       return [plain('announce.changeDropped')];
+    case 'timeGivenBack':
+      return event.ms < NOTICED_MS ? [] : [plain('announce.timeGivenBack')];
     case 'meetingEnded':
       return [plain('announce.meetingEnded')];
   }

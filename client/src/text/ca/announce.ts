@@ -122,5 +122,6 @@ export const announce: SameKeys<typeof en> = {
   restored: '{{name}} pot tornar a entrar.',
   talkTimeShown: 'A partir d’ara es mostra quant ha parlat cada persona.',
   talkTimeHidden: 'Ja no es mostra quant ha parlat cada persona.',
+  timeGivenBack: 'Ronda ha estat absent un moment i ja ha tornat. Ningú no ha perdut temps.',
   meetingEnded: 'La reunió s’ha acabat.',
 };

@@ -115,5 +115,6 @@ export const announce = {
   restored: '{{name}} can come back in.',
   talkTimeShown: 'How long each has spoken is shown from now on.',
   talkTimeHidden: 'How long each has spoken is no longer shown.',
+  timeGivenBack: 'Ronda was away for a moment and is back. Nobody has lost any time.',
   meetingEnded: 'The meeting has ended.',
 } as const;

@@ -123,5 +123,6 @@ export const announce: SameKeys<typeof en> = {
   restored: '{{name}} puede volver a entrar.',
   talkTimeShown: 'A partir de ahora se muestra cuánto ha hablado cada persona.',
   talkTimeHidden: 'Ya no se muestra cuánto ha hablado cada persona.',
+  timeGivenBack: 'Ronda ha estado ausente un momento y ya ha vuelto. Nadie ha perdido tiempo.',
   meetingEnded: 'La reunión ha terminado.',
 };
