@@ -19,7 +19,7 @@ export interface Disk {
 }
 
 /** Older tables are brought up to it, one version after the other; those of any other are refused rather than guessed at. */
-const VERSION = 4;
+const VERSION = 5;
 
 export function openDatabase(file: string): Disk {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

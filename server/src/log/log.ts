@@ -42,12 +42,31 @@ export interface Opening {
   readonly carried: Carried;
 }
 
+/** H4: so long nobody may have served the meetings before it counts as an outage, in ms. */
+export const UNSERVED_MS = 1000;
+
+/** H4: what outages have cost a meeting. */
+export interface Unserved {
+  /** Since its last event, in ms: it has yet to be given back. */
+  readonly ms: number;
+  /** When the last outage ended, whether it cost this meeting anything or not; 0 when there was none. */
+  readonly until: number;
+}
+export const ALL_SERVED: Unserved = { ms: 0, until: 0 };
+
+/** How far a meeting is. */
+export interface Head {
+  readonly seq: number;
+  readonly unserved: Unserved;
+}
+
 /** A meeting as it is kept, or what came after a place in it. */
 export interface Kept {
   readonly opening: Opening;
   readonly ended: boolean;
   /** The last event's; 0 before the first. */
   readonly seq: number;
+  readonly unserved: Unserved;
   /** Those asked for, in order, without gaps. */
   readonly events: readonly Recorded[];
   /** Beside the log (D5). */
@@ -67,6 +86,8 @@ export interface Entry {
   readonly meeting: MeetingId;
   /** The last seq that the decision saw. Another one in the log is a conflict: decide again. */
   readonly expected: number;
+  /** When the last outage that the decision knew of ended. A later one is a conflict as well (H4). */
+  readonly unservedUntil: number;
   /** The time of the decision. */
   readonly at: number;
   readonly events: readonly RoomEvent[];
@@ -97,6 +118,8 @@ export type Appended =
   | { readonly kind: 'conflict' }
   /** The PIN is, or was, another group's. Nothing was written. */
   | { readonly kind: 'pinTaken' }
+  /** Nobody has served the meeting for a while before this, and said so yet (H4): `serve`, and decide again. Nothing was written. */
+  | { readonly kind: 'unserved' }
   /** There is no such meeting, or no more. Nothing was written. */
   | { readonly kind: 'ended' };
 
@@ -120,8 +143,15 @@ export interface RoomLog {
   answered(meeting: MeetingId, command: CommandMark): Promise<number | null>;
   /** The meeting with the events after `after`; null when it is unknown or erased. */
   read(meeting: MeetingId, after: number): Promise<Kept | null>;
-  /** Its last seq; null when it is unknown or erased. */
-  seq(meeting: MeetingId): Promise<number | null>;
+  /** How far it is; null when it is unknown or erased. */
+  head(meeting: MeetingId): Promise<Head | null>;
+  /**
+   * H4: a server is here now, in one step. Whether before this none was, for longer than `UNSERVED_MS`: then
+   * that time is owed to every meeting that goes on, and leases, which nobody could renew, last so much longer.
+   */
+  serve(now: number): Promise<boolean>;
+  /** When one was last here; null where no meeting goes on. */
+  servedAt(): Promise<number | null>;
   /** Meetings that go on. */
   living(): Promise<readonly MeetingId[]>;
   /** Meetings that go on whose deadline has come. */

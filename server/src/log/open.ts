@@ -28,14 +28,15 @@ export async function openGround({
 }: Pick<Configuration, 'data' | 'redis'>): Promise<Ground> {
   if (url === null) {
     const store = createSqliteStore(join(data, 'ronda.sqlite'));
-    const clock = createSteadyClock(Date.now());
+    // Set back since, this machine's clock would have time stand still.
+    const clock = createSteadyClock(Math.max(Date.now(), (await store.servedAt()) ?? 0));
     return { store, hints: NO_HINTS, clock, close: () => store.close() };
   }
   const server = newId();
   const redis = await connectRedis(url);
   const listening = await connectRedis(url);
-  const clock = await createRedisClock(redis);
   const store = createRedisStore(redis, server);
+  const clock = await createRedisClock(redis, (await store.servedAt()) ?? 0);
   return {
     store,
     hints: createRedisHints(redis, listening, server),

@@ -4,7 +4,8 @@ import type { Carried } from '@ronda/shared/room/state';
 import { CarriedKept } from '@ronda/shared/wire/snapshot';
 import * as v from 'valibot';
 import type { Disk } from './database.ts';
-import type { Group, Kept, Opening } from './log.ts';
+import type { Group, Head, Kept, Opening } from './log.ts';
+import { costOf, outagesIn } from './service.ts';
 
 export interface GroupRow {
   id: string;
@@ -48,6 +49,10 @@ function carriedFrom({ carried }: { carried: string }): Carried {
   return v.parse(CarriedKept, JSON.parse(carried));
 }
 
+export function headFrom(disk: Disk, { seq, at }: Pick<MeetingRow, 'seq' | 'at'>): Head {
+  return { seq, unserved: costOf(outagesIn(disk), at) };
+}
+
 /** A meeting with the events after `after`. */
 export function keptFrom(disk: Disk, row: MeetingRow, after: number): Kept {
   const events = disk.rows<{ seq: number; at: number; event: string }>(
@@ -62,7 +67,7 @@ export function keptFrom(disk: Disk, row: MeetingRow, after: number): Kept {
   return {
     opening: openingFrom(row),
     ended: row.ended === 1,
-    seq: row.seq,
+    ...headFrom(disk, row),
     events: events.map(({ seq, at, event }) => ({
       seq,
       at,

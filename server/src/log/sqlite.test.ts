@@ -19,15 +19,18 @@ import { carriedByNew } from '@ronda/shared/room/state';
 import { storeContract } from './contractSuite.ts';
 import { openDatabase } from './database.ts';
 import type { Entry, Store } from './log.ts';
+import { serviceContract } from './serviceSuite.ts';
 import { createSqliteStore } from './sqlite.ts';
 
-storeContract('SQLite', async () => {
+const newPlace = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ronda-log-'));
   return {
     open: async () => createSqliteStore(join(folder, 'ronda.sqlite')),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
-});
+};
+storeContract('SQLite', newPlace);
+serviceContract('SQLite', newPlace);
 
 let folder: string;
 let file: string;
@@ -73,6 +76,7 @@ async function holdMeeting(store: Store): Promise<Entry> {
   let entry: Entry = {
     meeting,
     expected: 0,
+    unservedUntil: 0,
     at: 10,
     // Enough for pages of every kind: leaves, branches and those that overflow.
     events: Array.from({ length: 40 }, () => taken),
@@ -205,7 +209,7 @@ test('data of another version is refused in words', () => {
   const disk = openDatabase(file);
   disk.change('PRAGMA user_version = 7');
   disk.close();
-  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 4/);
+  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 5/);
 });
 
 /** The tables of version 2, as far as a group is concerned. */

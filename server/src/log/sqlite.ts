@@ -5,7 +5,8 @@ import { openDatabase } from './database.ts';
 import type { Appended, Lease, Store } from './log.ts';
 import type { GroupRow, MeetingRow } from './rows.ts';
 import { claim } from './pins.ts';
-import { groupFrom, keptFrom, openingFrom } from './rows.ts';
+import { groupFrom, headFrom, keptFrom, openingFrom } from './rows.ts';
+import { beginService, costOf, isUnserved, lastServed, outagesIn, serve } from './service.ts';
 import { answered, forgets, write } from './write.ts';
 
 /** The store of one machine: one file, durable at the moment a promise resolves. */
@@ -52,6 +53,7 @@ export function createSqliteStore(file: string): Store {
         if (row === undefined) return null;
         const living = row.meeting === null ? undefined : meetingRow(row.meeting);
         if (living !== undefined) return openingFrom(living);
+        beginService(disk, fresh.at);
         disk.change(
           'INSERT INTO meetings (id, group_id, opened_at, carried, at, deadline, box) VALUES (?, ?, ?, ?, ?, ?, ?)',
           fresh.meeting,
@@ -78,6 +80,9 @@ export function createSqliteStore(file: string): Store {
           if (first !== null) return { kind: 'repeated', seq: first };
         }
         if (row.seq !== entry.expected || entry.at < row.at) return { kind: 'conflict' };
+        const { until } = costOf(outagesIn(disk), row.at);
+        if (until !== entry.unservedUntil) return { kind: 'conflict' };
+        if (isUnserved(disk, row.at, entry.at)) return { kind: 'unserved' };
         if (entry.pin !== undefined && !claim(disk, row.group_id, entry.pin))
           return { kind: 'pinTaken' };
         forgotten =
@@ -98,10 +103,15 @@ export function createSqliteStore(file: string): Store {
         return row === undefined ? null : keptFrom(disk, row, after);
       });
     },
-    async seq(meeting) {
-      return (
-        disk.row<{ seq: number }>('SELECT seq FROM meetings WHERE id = ?', meeting)?.seq ?? null
-      );
+    async head(meeting) {
+      const row = meetingRow(meeting);
+      return row === undefined ? null : headFrom(disk, row);
+    },
+    async serve(now) {
+      return disk.atomically(() => serve(disk, now));
+    },
+    async servedAt() {
+      return lastServed(disk) ?? null;
     },
     async living() {
       return ids(disk.rows('SELECT id FROM meetings WHERE ended = 0'));

@@ -1,3 +1,13 @@
+const SERVICE = `
+  -- H4: one row, when a server was last here, while a meeting goes on.
+  CREATE TABLE served (at INTEGER NOT NULL) STRICT;
+  -- When none was.
+  CREATE TABLE outages (
+    began INTEGER NOT NULL,
+    ended INTEGER PRIMARY KEY
+  ) STRICT;
+`;
+
 /**
  * SQLite's tables. What belongs to a meeting has its id in front, so that
  * it can be erased together.
@@ -62,6 +72,7 @@ export const TABLES = `
     PRIMARY KEY (meeting, seat, connection)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX leases_by_until ON leases (until);
+  ${SERVICE}
 `;
 
 /** What makes the tables of a version those of the next one. */
@@ -81,4 +92,5 @@ export const UPGRADES: Readonly<Record<number, string>> = {
     ALTER TABLE groups DROP COLUMN pin_mark;
     ALTER TABLE groups DROP COLUMN phones;
   `,
+  4: SERVICE,
 };

@@ -8,9 +8,10 @@ import type { Room } from '@ronda/shared/room/state';
 import { carriedFrom } from '@ronda/shared/room/state';
 import type { Clock } from '../clock.ts';
 import type { Entry, RoomLog } from '../log/log.ts';
+import type { Heartbeat } from './heartbeat.ts';
 import type { Known } from './known.ts';
 import { foldRecorded, hasEnded } from './known.ts';
-import type { Memory } from './memory.ts';
+import { isHead, type Memory } from './memory.ts';
 
 /** What is written in the same step as the events. */
 export type Beside = Pick<Entry, 'command' | 'name' | 'lease' | 'release'>;
@@ -23,6 +24,7 @@ export interface Execution {
   readonly log: RoomLog;
   readonly memory: Memory;
   readonly clock: Clock;
+  readonly heartbeat: Pick<Heartbeat, 'beat' | 'isAwake'>;
 }
 
 /** Losing that often against others means that something else is wrong. */
@@ -34,16 +36,18 @@ const TRIES = 32;
  * `ended` (F12), `pinTaken` (D8), `oneMoment`, and whatever the rules refuse.
  */
 export async function execute(
-  { log, memory, clock }: Execution,
+  { log, memory, clock, heartbeat }: Execution,
   meeting: MeetingId,
   step: Step,
   beside: Beside = {},
 ): Promise<Executed> {
   for (let tries = 0; tries < TRIES; tries += 1) {
+    // H4: what is found to be due must not be so for want of a server.
+    if (!heartbeat.isAwake()) await heartbeat.beat();
     const known = memory.last(meeting) ?? (await memory.fresh(meeting));
     if (known === null) return refused('ended');
     const now = Math.max(clock.now(), known.at);
-    const decision = decide(known.room, known.box, step, now);
+    const decision = decide(known.room, known.box, step, now, known.unserved.ms);
     if (!decision.ok) {
       const first = await firstAnswer(log, meeting, beside);
       if (first !== null) return { ok: true, seq: first };
@@ -62,7 +66,8 @@ export async function execute(
       case 'appended': {
         const { box } = decision;
         const names = namesAfter(known.names, entry);
-        const after = { ...foldRecorded(known, result.recorded), box, names };
+        const unserved = { ...known.unserved, ms: 0 };
+        const after = { ...foldRecorded(known, result.recorded), box, names, unserved };
         memory.remember(meeting, result.recorded, after);
         return { ok: true, seq: result.seq };
       }
@@ -73,6 +78,10 @@ export async function execute(
         return refused('ended');
       case 'pinTaken':
         return refused('pinTaken');
+      case 'unserved':
+        await heartbeat.beat();
+        await memory.fresh(meeting);
+        break;
       case 'conflict':
         await memory.fresh(meeting);
     }
@@ -95,6 +104,7 @@ function entryOf(
   return {
     meeting,
     expected: known.seq,
+    unservedUntil: known.unserved.until,
     at: now,
     events,
     box,
@@ -131,7 +141,7 @@ function isNothing({ events, box }: Decided, known: Known, beside: Beside): bool
 }
 
 async function isLastWord(log: RoomLog, meeting: MeetingId, known: Known): Promise<boolean> {
-  return (await log.seq(meeting)) === known.seq;
+  return isHead(await log.head(meeting), known);
 }
 
 /** A command that was done before is not refused for that (its turn is no longer an offer, say). */

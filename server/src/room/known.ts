@@ -5,13 +5,15 @@ import type { Recorded } from '@ronda/shared/room/event';
 import { evolve } from '@ronda/shared/room/evolve';
 import type { Room } from '@ronda/shared/room/state';
 import { emptyRoom } from '@ronda/shared/room/state';
-import type { Kept } from '../log/log.ts';
+import type { Kept, Unserved } from '../log/log.ts';
 
 /** A meeting as it stands after the event `seq`: the fold of its log, and what is kept beside it. */
 export interface Known {
   readonly seq: number;
   /** The last event's time. The room's time never runs back before it. */
   readonly at: number;
+  /** H4: still owed to it, and the last outage that is known of. */
+  readonly unserved: Unserved;
   readonly room: Room;
   readonly box: BallotBox;
   readonly names: Readonly<Record<SeatId, Sealed>>;
@@ -19,15 +21,16 @@ export interface Known {
 
 /** What the log says, folded onto what was known of it before. */
 export function foldKept(kept: Kept, before: Known | null): Known {
-  const { opening, events, box, names } = kept;
+  const { opening, events, box, names, unserved } = kept;
   const start = before ?? {
     seq: 0,
     at: opening.at,
+    unserved,
     room: emptyRoom(opening.meeting, opening),
     box,
     names,
   };
-  return { ...foldRecorded(start, events), box, names };
+  return { ...foldRecorded(start, events), box, names, unserved };
 }
 
 export function foldRecorded(known: Known, events: readonly Recorded[]): Known {

@@ -1,7 +1,7 @@
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Recorded } from '@ronda/shared/room/event';
-import type { RoomLog } from '../log/log.ts';
+import type { Head, RoomLog } from '../log/log.ts';
 import type { Known } from './known.ts';
 import { asEnded, foldKept, hasEnded } from './known.ts';
 
@@ -72,11 +72,16 @@ export function createMemory(log: RoomLog, learned: (publication: Publication) =
     forget: (meeting) => void rooms.delete(meeting),
     async fresh(meeting) {
       const before = rooms.get(meeting);
-      if (before !== undefined && (await log.seq(meeting)) === before.seq)
+      if (before !== undefined && isHead(await log.head(meeting), before))
         return rooms.get(meeting) ?? before;
       return reread(meeting);
     },
   };
+}
+
+/** Whether what is known is all there is to know. */
+export function isHead(head: Head | null, known: Known): boolean {
+  return head?.seq === known.seq && head.unserved.until === known.unserved.until;
 }
 
 function newNames(before: Known | undefined, { names }: Known): Publication['names'] {

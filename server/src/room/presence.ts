@@ -27,27 +27,12 @@ export function createPresence(options: {
 }): Presence {
   const { leases, clock, failed } = options;
   const held = new Map<ConnectionId, Held>();
-  /** Whether the store answered when it was last asked, and since when it does again. */
-  let away = false;
-  let backSince = -Infinity;
   let timer: NodeJS.Timeout | null = null;
-
-  async function ask<T>(asking: Promise<T>): Promise<T> {
-    try {
-      const answer = await asking;
-      if (away) backSince = clock.now();
-      away = false;
-      return answer;
-    } catch (error) {
-      away = true;
-      throw error;
-    }
-  }
 
   async function renew(): Promise<void> {
     if (held.size === 0) return;
     const until = clock.now() + LEASE_MS;
-    await ask(leases.renew([...held.values()].map((line) => ({ ...line, until }))));
+    await leases.renew([...held.values()].map((line) => ({ ...line, until })));
   }
 
   return {
@@ -60,10 +45,8 @@ export function createPresence(options: {
     hold: (line) => void held.set(line.connection, line),
     letGo: (connection) => void held.delete(connection),
     async expired() {
-      const over = await ask(leases.expired(clock.now()));
+      const over = await leases.expired(clock.now());
       if (over.some(({ connection }) => held.has(connection))) await renew();
-      // While the store was away the others could renew none, either.
-      if (clock.now() - backSince < LEASE_MS) return [];
       return over.filter(({ connection }) => !held.has(connection));
     },
     start() {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Action } from '@ronda/shared/decisions/action';
 import type { RoomEvent } from '@ronda/shared/room/event';
+import { stageOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { phones } from '@ronda/shared/testing/names';
 import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
-import type { Store } from '../log/log.ts';
+import { UNSERVED_MS, type Store } from '../log/log.ts';
 import { NO_HINTS } from '../log/hints.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
 import { newId } from '../newId.ts';
@@ -57,6 +58,13 @@ async function server(changed: Partial<Store> = {}, partingMs = 5000): Promise<R
   return rooms;
 }
 
+/** Time in which a server is there (H4). */
+async function passes(ms: number): Promise<void> {
+  for (const until = time + ms; time < until; time = Math.min(time + UNSERVED_MS, until))
+    await store.serve(time);
+  await store.serve(time);
+}
+
 const line = (seat: string, connection = newId()) => ({ seat, connection, by: 'browser' as const });
 
 async function sit(rooms: Rooms, seat: string, connection = newId()) {
@@ -103,7 +111,7 @@ test('nothing is published before it is in the log', async () => {
   });
   rooms.subscribe((publication) => {
     published.push(publication);
-    void store.seq(publication.meeting).then((seq) => inLog.push(seq));
+    void store.head(publication.meeting).then((head) => inLog.push(head?.seq ?? null));
   });
   await sit(rooms, 'ana');
   await sit(rooms, 'ben');
@@ -136,7 +144,7 @@ test('D6, D8: a PIN opens with the append that admits telephones by it, and no m
   expect(await leadsTo(first.mark)).toBeNull();
   await agree();
   expect(await leadsTo(first.mark)).toBe(group);
-  time += 6 * 60_000;
+  await passes(6 * 60_000);
   await propose({ kind: 'admitPhones', phones: second });
   expect(await leadsTo(first.mark)).toBe(group);
   await agree();
@@ -254,7 +262,7 @@ test('a command sent again, here or elsewhere, is done once and gets its first a
   expect(await eventsOf(meeting)).toHaveLength(2);
 });
 
-test('F7: after an outage of the store others have time to renew their leases before they are lost', async () => {
+test('F7, H4: nobody is lost because of an outage of the store, in which no server could renew a lease', async () => {
   let away = false;
   const whileThere =
     <Args extends unknown[], T>(asking: (...args: Args) => Promise<T>) =>
@@ -262,6 +270,7 @@ test('F7: after an outage of the store others have time to renew their leases be
       away ? Promise.reject(new Error('away')) : asking(...args);
   const other = await server();
   const rooms = await server({
+    serve: whileThere((now) => store.serve(now)),
     renew: whileThere((leases) => store.renew(leases)),
     expired: whileThere((now) => store.expired(now)),
   });
@@ -276,9 +285,52 @@ test('F7: after an outage of the store others have time to renew their leases be
   const presence = async () => seatOf((await rooms.read(meeting))!.room, actor.seat)?.presence.kind;
   await new Promise((resolve) => setTimeout(resolve, 2500));
   expect(await presence()).toBe('connected');
-  time += 10_000;
+  await passes(10_000);
   await expect.poll(presence, { timeout: 5000 }).toBe('lost');
   failures.splice(0);
+});
+
+test('H4: when no server was there, the next one gives the time back before it finds anything due', async () => {
+  const rooms = await server();
+  const { meeting } = await round(rooms);
+  await rooms.stop();
+  const offered = (await store.read(meeting, 0))!.seq;
+  time += OFFER_MS + 5000;
+  const next = await server();
+  const after = async () => (await eventsOf(meeting)).slice(offered);
+  const types = async () => (await after()).map(({ type }) => type);
+  await expect.poll(after).toEqual([{ type: 'timeGivenBack', ms: expect.any(Number) as number }]);
+  expect((await after())[0]).toHaveProperty('ms', OFFER_MS + 5000);
+  for (const seat of ['ana', 'ben']) await sit(next, seat);
+  await passes(OFFER_MS - 1000);
+  await next.start();
+  expect(await types()).not.toContain('turnPostponed');
+  await passes(1000);
+  await next.start();
+  expect(await types()).toContain('turnPostponed');
+});
+
+test('H4: a server that was asleep gives time back before it takes a command', async () => {
+  const rooms = await server();
+  const { meeting, ana, ben } = await round(rooms);
+  const known = rooms.last(meeting)!;
+  const { seat } = stageOf(known.room)!;
+  const offered = known.seq;
+  time += OFFER_MS + 5000;
+  const actor = seat === ana.seat ? ana : ben;
+  expect(await rooms.obey(meeting, actor, { type: 'speak' }, newId())).toMatchObject({ ok: true });
+  const types = (await eventsOf(meeting)).slice(offered).map(({ type }) => type);
+  expect(types).toEqual(['timeGivenBack', 'turnStarted']);
+});
+
+test('H4: while another server is there, nothing is given back for one that was not', async () => {
+  const rooms = await server();
+  const { meeting } = await round(rooms);
+  await rooms.stop();
+  await passes(20_000);
+  await server();
+  await passes(1000);
+  expect((await eventsOf(meeting)).map(({ type }) => type)).not.toContain('timeGivenBack');
 });
 
 test('entering again on the same line by the same name writes nothing and tells nobody', async () => {
@@ -350,7 +402,7 @@ test('F4, H4: an offer that nobody answers moves on by the clock alone', async (
   const before = (await eventsOf(meeting)).length;
   // A whole round of silence: offered, later, offered, passed, for each of two.
   for (let offers = 0; offers < 4; offers += 1) {
-    time += OFFER_MS;
+    await passes(OFFER_MS);
     await rooms.start();
   }
   const happened = (await eventsOf(meeting)).slice(before).map(({ type }) => type);
@@ -362,7 +414,7 @@ test('F4, H4: an offer that nobody answers moves on by the clock alone', async (
 test('H4: the timer of a server rings without being asked', async () => {
   const rooms = await server();
   const { meeting } = await round(rooms);
-  time += OFFER_MS - 30;
+  await passes(OFFER_MS - 30);
   // Something happens, by which the alarm learns how late it is; then only the clock goes on.
   const ticking = setInterval(() => (time += 10), 10);
   const ana = line('cleo');
@@ -375,7 +427,7 @@ test('H4: the timer of a server rings without being asked', async () => {
 test('a deadline that comes on two servers at once is done once', async () => {
   const [one, two] = [await server(), await server()];
   const { meeting } = await round(one);
-  time += OFFER_MS;
+  await passes(OFFER_MS);
   await Promise.all([one.start(), two.start()]);
   const postponed = (await eventsOf(meeting)).filter(({ type }) => type === 'turnPostponed');
   expect(postponed).toHaveLength(1);
@@ -401,10 +453,10 @@ test('the lines of a server that died are lost when their leases are over, and n
   await dead.stop();
   const next = await server();
   const living = await sit(next, 'ben');
-  time += 9_999;
+  await passes(9_999);
   await next.start();
   expect((await eventsOf(meeting)).some(({ type }) => type === 'seatLost')).toBe(false);
-  time += 1;
+  await passes(1);
   await next.start();
   expect(await eventsOf(meeting)).toContainEqual({ type: 'seatLost', seat: 'ana' });
   // Ben's line ends here, where it can be seen to be there.
@@ -422,7 +474,7 @@ test('F12: a meeting that ends carries its rotation over and is erased', async (
     ({ event }) => event.type === 'roundBegan',
   );
   for (const each of [ana, ben]) await rooms.obey(meeting, each, { type: 'leave' }, newId());
-  time += RULES.emptyMs;
+  await passes(RULES.emptyMs);
   await rooms.start();
   await rooms.stop();
   expect(published.at(-1)?.events.at(-1)?.event).toEqual({
@@ -455,7 +507,7 @@ test('F12: whoever comes back to a meeting that is over is told so, and opens no
   // Over by the clock, which has not come round to it.
   expect(await rooms.enter(group, actor, name, meeting)).toEqual(ended);
   expect(await store.meetingOf(group)).toBeNull();
-  await expect.poll(() => store.seq(meeting)).toBeNull();
+  await expect.poll(() => store.head(meeting)).toBeNull();
   expect(await rooms.enter(group, actor, name, meeting)).toEqual(ended);
   expect(await store.living()).toEqual([]);
   // A new one goes on meanwhile.
@@ -477,7 +529,7 @@ test('F12: a meeting is erased once all have let go of it, and keeps no other ro
   await rooms.start();
   const next = await sit(rooms, 'ana');
   await rooms.obey(next.meeting, next.actor, { type: 'leave' }, newId());
-  time += RULES.emptyMs;
+  await passes(RULES.emptyMs);
   await rooms.start();
   expect(await store.unerased()).toEqual(expect.arrayContaining([meeting, next.meeting]));
   // The alarm rings meanwhile, and says it to nobody twice.
@@ -528,7 +580,7 @@ test('D7: who made which proposal is forgotten after five minutes, by the clock 
   const rooms = await server();
   const { meeting } = await round(rooms);
   expect((await store.read(meeting, 0))?.box.made).toHaveLength(1);
-  time += RULES.repeatMs;
+  await passes(RULES.repeatMs);
   await rooms.start();
   expect((await store.read(meeting, 0))?.box.made).toEqual([]);
 });

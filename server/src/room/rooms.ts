@@ -12,6 +12,7 @@ import { newMeetingId } from '../newId.ts';
 import { createAlarm } from './alarm.ts';
 import type { Beside, Executed } from './execute.ts';
 import { execute } from './execute.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import type { Known } from './known.ts';
 import { hasEnded } from './known.ts';
 import { createMemory, type Publication } from './memory.ts';
@@ -93,11 +94,17 @@ export function createRooms(options: RoomsOptions): Rooms {
     clock,
     failed: (error) => failed('renewing leases', error),
   });
+  const heartbeat = createHeartbeat({
+    log: store,
+    clock,
+    back: () => void giveBack().catch((error: unknown) => failed('giving time back', error)),
+    failed: (error) => failed('serving', error),
+  });
   const alarm = createAlarm({ clock, earliest: () => store.earliest(), ring });
   const listeners: ((publication: Publication) => void)[] = [];
   const endListeners: ((meeting: MeetingId) => void | Promise<void>)[] = [];
   const finishing = new Set<MeetingId>();
-  const execution = { log: store, memory, clock };
+  const execution = { log: store, memory, clock, heartbeat };
 
   hints.onWritten((meeting) => {
     if (memory.last(meeting) === null) return;
@@ -186,8 +193,14 @@ export function createRooms(options: RoomsOptions): Rooms {
     await due.catch((error: unknown) => failed('what was due', error));
   }
 
+  /** H4: at once, so that everybody sees what time there is; what fails is given back with the next step in that room. */
+  async function giveBack(): Promise<void> {
+    for (const meeting of await store.living()) await attempt(run(meeting, TICK));
+  }
+
   /** Everything that time has made due, in all rooms (H4). */
   async function ring(): Promise<void> {
+    await heartbeat.beat();
     for (const meeting of await store.unerased()) finishSoon(meeting);
     for (const meeting of await store.due(clock.now())) await attempt(run(meeting, TICK));
     for (const { meeting, seat, connection } of await presence.expired())
@@ -227,11 +240,13 @@ export function createRooms(options: RoomsOptions): Rooms {
     async start() {
       await ring();
       presence.start();
+      heartbeat.start();
       await alarm.reset();
     },
     async stop() {
       await alarm.stop();
       presence.stop();
+      heartbeat.stop();
       await queue.idle();
     },
   };

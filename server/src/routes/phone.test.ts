@@ -16,7 +16,7 @@ import type { Configuration } from '../configuration.ts';
 import { createPace } from '../door/pace.ts';
 import { createPhoneDoor } from '../door/phone.ts';
 import { seatOfPerson } from '../door/invitation.ts';
-import type { Group } from '../log/log.ts';
+import { ALL_SERVED, type Group } from '../log/log.ts';
 import type { Known } from '../room/known.ts';
 import { answerErrors } from './errors.ts';
 import { phoneRoutes } from './phone.ts';
@@ -160,6 +160,7 @@ test('the agent is told who sits in the meeting that goes on, and who was lost t
   going = {
     seq: 1,
     at: meeting.now,
+    unserved: ALL_SERVED,
     room: meeting.room,
     box: meeting.box,
     names: { [ana!]: 'n'.repeat(40) },

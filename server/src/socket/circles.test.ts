@@ -4,6 +4,7 @@ import { evolve } from '@ronda/shared/room/evolve';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, emptyRoom } from '@ronda/shared/room/state';
 import { NO_HINTS } from '../log/hints.ts';
+import { ALL_SERVED } from '../log/log.ts';
 import { createCircles } from './circles.ts';
 import type { Line } from './line.ts';
 
@@ -43,7 +44,7 @@ test('a line that cannot be told keeps nothing from the others', () => {
     meeting,
     line('line-ana', (name) => void told.push(name)),
   );
-  const known = { seq: 1, at: 2, room, box: EMPTY_BALLOT_BOX, names: {} };
+  const known = { seq: 1, at: 2, unserved: ALL_SERVED, room, box: EMPTY_BALLOT_BOX, names: {} };
   circles.publish({ meeting, events: [{ seq: 1, at: 2, event }], names: {}, known });
   expect(told).toEqual(['events']);
   expect(failures).toEqual([broken]);

@@ -4,22 +4,31 @@ import type { Redis } from './connection.ts';
 
 /** How often it is compared: two clocks part by far less than a millisecond in that time. */
 const COMPARE_MS = 10_000;
+/** What is further behind has been set back, by somebody or by another machine that is Redis now. */
+const SET_BACK_MS = 1000;
 
-/** One time for all servers: that of their Redis, carried on from one look at it to the next. */
-export async function createRedisClock(redis: Redis): Promise<Clock & { stop(): void }> {
+/**
+ * One time for all servers: that of their Redis, carried on from one look at it to the next. Set back, it is not
+ * followed, as every turn would last that much longer; set forward it is, and what nobody was there for is given back (H4).
+ *
+ * @param servedAt when a server was last there by its own reckoning: time does not begin before that
+ */
+export async function createRedisClock(
+  redis: Pick<Redis, 'sendCommand'>,
+  servedAt: number,
+): Promise<Clock & { stop(): void }> {
   const ask = async () => {
     const before = performance.now();
     const [seconds, micros] = (await redis.sendCommand(['TIME'])) as unknown as [string, string];
     const there = Number(seconds) * 1000 + Number(micros) / 1000;
     // Half of the way there and back is the way back.
-    return { there, lateMs: (performance.now() - before) / 2 };
+    return there + (performance.now() - before) / 2;
   };
-  const first = await ask();
-  let clock = createSteadyClock(first.there + first.lateMs);
+  let clock = createSteadyClock(Math.max(await ask(), servedAt));
   const timer = setInterval(() => {
     ask().then(
-      ({ there, lateMs }) => {
-        clock = createSteadyClock(there + lateMs);
+      (there) => {
+        if (there > clock.now() - SET_BACK_MS) clock = createSteadyClock(there);
       },
       // Away: it goes on by itself.
       () => {},

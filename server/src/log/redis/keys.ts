@@ -50,6 +50,9 @@ export function shelfKeys(shelf: Shelf) {
     ended: on(shelf, 'ended'),
     /** Sorted by when the clock must act, and by when a lease is over, in ms. */
     deadlines: on(shelf, 'deadlines'),
+    /** H4: when a server was last here, and a list of when none was: when that began, a space, when it ended. */
+    served: on(shelf, 'served'),
+    outages: on(shelf, 'outages'),
     allLeases: on(shelf, 'leases'),
   } as const;
 }

@@ -9,6 +9,7 @@ import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { storeContract } from '../contractSuite.ts';
+import { serviceContract } from '../serviceSuite.ts';
 import { connectRedis } from './connection.ts';
 import { createRedisStore } from './redis.ts';
 
@@ -37,14 +38,16 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  storeContract('Redis', async () => ({
+  const newPlace = async () => ({
     open: async () => createRedisStore(await connectRedis(url), 'server'),
     async remove() {
       const redis = await connectRedis(url);
       await redis.flushAll();
       await redis.close();
     },
-  }));
+  });
+  storeContract('Redis', newPlace);
+  serviceContract('Redis', newPlace);
 
   test('what is erased is in no file of Redis any more', async () => {
     const needle = 'needle-'.repeat(6);
@@ -54,7 +57,14 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
     const carried = carriedByNew(USUAL_POLICY);
     await store.createGroup({ id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried });
     await store.open(group, { meeting, at: 500, deadline: 900 });
-    const entry = { meeting, expected: 0, at: 1000, events: [], box: EMPTY_BALLOT_BOX };
+    const entry = {
+      meeting,
+      expected: 0,
+      unservedUntil: 0,
+      at: 1000,
+      events: [],
+      box: EMPTY_BALLOT_BOX,
+    };
     await store.append({ ...entry, deadline: null, name: { seat: 'ana', sealed: needle } });
     expect(written()).toContain(needle);
     await store.append({ ...entry, deadline: null, carried, ends: true });

@@ -3,7 +3,15 @@ import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
 import type { PinMark } from '@ronda/shared/lasting/phones';
 import type { Recorded } from '@ronda/shared/room/event';
-import type { Appended, Entry, Kept, Lease, Store } from '../log.ts';
+import {
+  UNSERVED_MS,
+  type Appended,
+  type Entry,
+  type Kept,
+  type Lease,
+  type Store,
+} from '../log.ts';
+import { costOf, type Outage } from '../service.ts';
 import { createRewriting } from './rewriting.ts';
 import { groupKey, hintKey, meetingKeys, pinKey, SHELVES, shelfKeys, shelfOf } from './keys.ts';
 import type { Redis } from './connection.ts';
@@ -57,7 +65,7 @@ export function createRedisStore(redis: Redis, server: string): Store {
         throw new Error('a meeting has to stand by its group');
       const keys = meetingKeys(meeting);
       const going = await redis.open(
-        [groupKey(group), keys.meeting, keys.living, keys.deadlines],
+        [groupKey(group), keys.meeting, keys.living, keys.deadlines, keys.served],
         [meeting, String(at), String(deadline), JSON.stringify(EMPTY_BALLOT_BOX), group],
       );
       return going === null ? null : openingOf(going);
@@ -86,6 +94,8 @@ export function createRedisStore(redis: Redis, server: string): Store {
           k.ended,
           k.deadlines,
           k.allLeases,
+          k.served,
+          k.outages,
           groupKey(group),
           hintKey(meeting),
         ],
@@ -98,6 +108,8 @@ export function createRedisStore(redis: Redis, server: string): Store {
           return { kind: 'repeated', seq: Number(seq) };
         case 'conflict':
           return { kind: 'conflict' };
+        case 'unserved':
+          return { kind: 'unserved' };
         case 'ended':
           return { kind: 'ended' };
       }
@@ -107,24 +119,44 @@ export function createRedisStore(redis: Redis, server: string): Store {
     },
     async read(meeting, after) {
       const keys = meetingKeys(meeting);
-      const [row, events, names] = (await redis
+      const [row, events, names, outages] = (await redis
         .multi()
         .hGetAll(keys.meeting)
         .lRange(keys.events, after, -1)
         .hGetAll(keys.names)
-        .execTyped()) as [Row, string[], Row];
+        .lRange(keys.outages, 0, -1)
+        .execTyped()) as [Row, string[], Row, string[]];
       if (row['group'] === undefined) return null;
       return {
         opening: openingFrom(meeting, row),
         ended: row['ended'] === '1',
         seq: Number(row['seq']),
+        unserved: costOf(outages.map(outageFrom), Number(row['at'])),
         events: events.map((text) => JSON.parse(text) as Recorded),
         box: JSON.parse(row['box'] ?? '') as BallotBox,
         names: { ...names },
       };
     },
-    async seq(meeting) {
-      return numberOrNull(await redis.hGet(meetingKeys(meeting).meeting, 'seq'));
+    async head(meeting) {
+      const keys = meetingKeys(meeting);
+      const [[seq, at], outages] = (await redis
+        .multi()
+        .hmGet(keys.meeting, ['seq', 'at'])
+        .lRange(keys.outages, 0, -1)
+        .execTyped()) as [[string | null, string | null], string[]];
+      if (seq === null) return null;
+      return { seq: Number(seq), unserved: costOf(outages.map(outageFrom), Number(at)) };
+    },
+    async serve(now) {
+      const found = await ofShelves(({ living, served, outages, allLeases }) =>
+        redis.serve([living, served, outages, allLeases], [String(now), String(UNSERVED_MS)]),
+      );
+      return found.includes(1);
+    },
+    async servedAt() {
+      const all = await ofShelves(({ served }) => redis.get(served));
+      const known = all.flatMap((at) => (at === null ? [] : [Number(at)]));
+      return known.length === 0 ? null : Math.max(...known);
     },
     async living() {
       return (await ofShelves(({ living }) => redis.sMembers(living))).flat();
@@ -204,6 +236,8 @@ function asWritten(entry: Entry, recorded: readonly Recorded[]) {
   return {
     meeting,
     expected: String(expected),
+    unservedUntil: String(entry.unservedUntil),
+    most: String(UNSERVED_MS),
     at: String(at),
     events: recorded.map((each) => JSON.stringify(each)),
     box: JSON.stringify(box),
@@ -216,6 +250,11 @@ function asWritten(entry: Entry, recorded: readonly Recorded[]) {
     ...(carried === undefined ? {} : { carried: JSON.stringify(carried) }),
     ...(ends === undefined ? {} : { ends }),
   };
+}
+
+function outageFrom(text: string): Outage {
+  const [began, ended] = text.split(' ').map(Number) as [number, number];
+  return { began, ended };
 }
 
 const numberOrNull = (text: string | null) => (text === null ? null : Number(text));

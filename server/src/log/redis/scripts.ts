@@ -18,7 +18,7 @@ const script = <Reply>(text: string) =>
 
 /** Answers with the id of the meeting that goes on then; null when there is no such group. */
 const open = script<string | null>(`
-  local group, meeting, living, deadlines = unpack(KEYS)
+  local group, meeting, living, deadlines, served = unpack(KEYS)
   local id, at, deadline, box, groupId = unpack(ARGV)
   if redis.call('EXISTS', group) == 0 then return nil end
   local going = redis.call('HGET', group, 'meeting')
@@ -26,6 +26,7 @@ const open = script<string | null>(`
   redis.call('HSET', meeting, 'group', groupId, 'openedAt', at,
     'carried', redis.call('HGET', group, 'carried'), 'seq', '0', 'at', at, 'box', box, 'ended', '0')
   redis.call('HSET', group, 'meeting', id)
+  if redis.call('SCARD', living) == 0 then redis.call('SET', served, at) end
   redis.call('SADD', living, id)
   redis.call('ZADD', deadlines, deadline, id)
   return id
@@ -33,7 +34,8 @@ const open = script<string | null>(`
 
 /** Answers with what it came to and, where there is one, the seq. */
 const append = script<[string, string?]>(`
-  local meeting, events, commands, names, leases, living, ended, deadlines, allLeases, group, hints = unpack(KEYS)
+  local meeting, events, commands, names, leases, living, ended, deadlines, allLeases, served, outages,
+    group, hints = unpack(KEYS)
   local entry = cjson.decode(ARGV[1])
   local seq, at, over = unpack(redis.call('HMGET', meeting, 'seq', 'at', 'ended'))
   if not seq or over == '1' then return {'ended'} end
@@ -42,6 +44,12 @@ const append = script<[string, string?]>(`
     if first then return {'repeated', first} end
   end
   if seq ~= entry.expected or tonumber(entry.at) < tonumber(at) then return {'conflict'} end
+  local outage = redis.call('LINDEX', outages, -1)
+  if (outage and outage:match(' (%d+)$') or '0') ~= entry.unservedUntil then return {'conflict'} end
+  local last = redis.call('GET', served)
+  if last and tonumber(entry.at) - math.max(tonumber(last), tonumber(at)) > tonumber(entry.most) then
+    return {'unserved'}
+  end
 
   for _, event in ipairs(entry.events) do redis.call('RPUSH', events, event) end
   if #entry.events > 0 then
@@ -78,6 +86,24 @@ const append = script<[string, string?]>(`
   return {'appended', seq}
 `);
 
+/** Answers with 1 where nobody had been here for longer than `most`. Of what was long ago nothing is owed any more. */
+const serve = script<number>(`
+  local living, served, outages, allLeases = unpack(KEYS)
+  local now, most = unpack(ARGV)
+  if redis.call('SCARD', living) == 0 then
+    if redis.call('EXISTS', served) == 1 then redis.call('DEL', served, outages) end
+    return 0
+  end
+  local before = redis.call('GET', served) or now
+  if tonumber(now) > tonumber(before) then redis.call('SET', served, now) end
+  local gap = tonumber(now) - tonumber(before)
+  if gap <= tonumber(most) then return 0 end
+  redis.call('RPUSH', outages, before .. ' ' .. now)
+  redis.call('LTRIM', outages, -100, -1)
+  for _, mark in ipairs(redis.call('ZRANGE', allLeases, 0, -1)) do redis.call('ZINCRBY', allLeases, gap, mark) end
+  return 1
+`);
+
 /** Only of a meeting that is over, or that is gone already. It is found as unerased until its bytes are gone, too. */
 const erase = script<number>(`
   local meeting, events, commands, names, leases = unpack(KEYS)
@@ -86,4 +112,4 @@ const erase = script<number>(`
   return 1
 `);
 
-export const scripts = { open, append, erase };
+export const scripts = { open, append, serve, erase };

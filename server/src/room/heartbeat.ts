@@ -1,0 +1,51 @@
+import type { Clock } from '../clock.ts';
+import { UNSERVED_MS, type RoomLog } from '../log/log.ts';
+
+/** Often enough that one that is late does not look like an outage. */
+const BEAT_MS = 400;
+
+/** H4: says to the store that a server is here, so that time in which none was is known, and given back. */
+export interface Heartbeat {
+  beat(): Promise<void>;
+  /** Else this server may have been asleep, and has to beat before it decides anything. */
+  isAwake(): boolean;
+  start(): void;
+  stop(): void;
+}
+
+export function createHeartbeat(options: {
+  log: Pick<RoomLog, 'serve'>;
+  clock: Clock;
+  /** Nobody was here for a while. */
+  back: () => void;
+  failed: (error: unknown) => void;
+}): Heartbeat {
+  const { log, clock, back, failed } = options;
+  let timer: NodeJS.Timeout | null = null;
+  let beating = false;
+  let last = -Infinity;
+
+  async function beat(): Promise<void> {
+    const now = clock.now();
+    if (await log.serve(now)) back();
+    last = now;
+  }
+
+  return {
+    beat,
+    isAwake: () => clock.now() - last <= UNSERVED_MS,
+    start() {
+      timer ??= setInterval(() => {
+        if (beating) return;
+        beating = true;
+        beat()
+          .catch(failed)
+          .finally(() => (beating = false));
+      }, BEAT_MS);
+    },
+    stop() {
+      if (timer !== null) clearInterval(timer);
+      timer = null;
+    },
+  };
+}
