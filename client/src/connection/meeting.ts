@@ -70,6 +70,9 @@ export interface Meeting {
   readonly close: () => void;
 }
 
+/** `unserved`: the line is there, and behind it nothing can be done or kept just now. */
+export type LineState = 'open' | 'unserved' | 'lost';
+
 export type MeetingState =
   | { readonly kind: 'connecting' }
   /** Full: somebody who has a seat here waits until there is room for it; else the circle is asked (D9). */
@@ -80,7 +83,7 @@ export type MeetingState =
       readonly room: Room;
       readonly names: ReadonlyMap<SeatId, string>;
       readonly mine: ReadonlyMap<ProposalId, Ballot>;
-      readonly line: 'open' | 'lost';
+      readonly line: LineState;
     }
   /** `ending` is why the meeting ended, as far as that was heard. */
   | {

@@ -114,6 +114,20 @@ test('a lost publication is noticed by the heartbeat', async () => {
   await until(() => expect((meeting.state() as Seated).room).toEqual(publicRoom(served.room)));
 });
 
+test('a line on which no heartbeat comes any more is shown as unserved, until one comes', async () => {
+  const served = withOthers('bea');
+  const meeting = open(served);
+  await seated(meeting);
+  const line = () => (meeting.state() as Seated).line;
+  await vi.waitFor(() => expect(line()).toBe('unserved'), { timeout: 12_000 });
+  // What is sent all the same is answered, and not held back.
+  const refusal = { code: 'oneMoment' };
+  served.between = (name, answer) => (name === 'command' ? { ok: false, refusal } : answer());
+  expect(await meeting.send({ type: 'rest' })).toMatchObject({ ok: false });
+  served.heartbeat();
+  await until(() => expect(line()).toBe('open'));
+});
+
 test('whoever is too far behind gets the room as it is', async () => {
   const served = withOthers('bea');
   const meeting = open(served);

@@ -82,6 +82,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     connected: () => wire.connected,
     probe: () => time.exchange(),
     reopen: () => wire.reopen(),
+    served: seating.beServed,
   });
   const line = { wire, seated: seating.seated };
   const passing = createPassing({
@@ -142,6 +143,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   };
   const entered = async (body: EnteredBody) => {
     if (body.kind === 'knocking') return seating.knock(stay !== null);
+    watch.beat();
     time.heard(body.snapshot.now);
     newest = body.snapshot.seq;
     stay = body.snapshot.room.meeting;
@@ -160,6 +162,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   > = {
     events(body) {
       const { events, now } = v.parse(Published, body);
+      watch.beat();
       time.heard(now);
       seating.happened(events);
       noticeGap(events.at(-1)?.seq ?? 0);
@@ -169,6 +172,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     },
     heartbeat(body) {
       const { seq, now } = v.parse(Heartbeat, body);
+      watch.beat();
       time.heard(now);
       noticeGap(seq);
     },

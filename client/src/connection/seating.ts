@@ -3,7 +3,7 @@ import type { Ballot } from '@ronda/shared/decisions/ballots';
 import type { Recorded } from '@ronda/shared/room/event';
 import type { Room } from '@ronda/shared/room/state';
 import type { Snapshot } from '@ronda/shared/wire/protocol';
-import type { MeetingState } from './meeting.ts';
+import type { LineState, MeetingState } from './meeting.ts';
 import type { Names } from './names.ts';
 import type { Table } from './table.ts';
 import { fold, tableOf, withAnswer, withOwnProposal } from './table.ts';
@@ -31,6 +31,8 @@ export interface Seating {
   readonly answered: (proposal: ProposalId, ballot: Ballot) => void;
   readonly proposed: (seq: number) => void;
   readonly loseLine: () => void;
+  /** Whether something is done with what is sent. */
+  readonly beServed: (served: boolean) => void;
   readonly end: (as: Ended) => void;
   /** Like `end`, and what was last known stays. */
   readonly close: () => void;
@@ -51,7 +53,7 @@ export function createSeating(): Seating {
     state = next;
     for (const listener of listeners) listener();
   };
-  const showTable = (next: Table, changes: { names?: Names; line?: 'open' | 'lost' } = {}) => {
+  const showTable = (next: Table, changes: { names?: Names; line?: LineState } = {}) => {
     table = next;
     const before =
       state.kind === 'seated' ? state : { names: new Map<SeatId, string>(), line: 'open' as const };
@@ -64,7 +66,7 @@ export function createSeating(): Seating {
       line: changes.line ?? before.line,
     });
   };
-  const open = () => state.kind === 'seated' && state.line === 'open';
+  const open = () => state.kind === 'seated' && state.line !== 'lost';
   const add = <T>(set: Set<T>, listener: T) => {
     set.add(listener);
     return () => void set.delete(listener);
@@ -131,6 +133,11 @@ export function createSeating(): Seating {
     loseLine() {
       if (table !== null) showTable(table, { line: 'lost' });
       else if (state.kind === 'knocking') show({ kind: 'connecting' });
+    },
+    beServed(served) {
+      if (table === null || state.kind !== 'seated' || state.line === 'lost') return;
+      const line = served ? 'open' : 'unserved';
+      if (state.line !== line) showTable(table, { line });
     },
     end(as) {
       const ended =

@@ -1,3 +1,5 @@
+/** The server's heartbeat comes only as long as it can read what is kept; three of them missing are no accident. */
+const UNSERVED_MS = 7000;
 /** Silence after which the line is tried, and how often that is looked at. The server's heartbeats come more often. */
 const SILENT_MS = 6000;
 const LOOK_MS = 2000;
@@ -5,6 +7,8 @@ const LOOK_MS = 2000;
 export interface Watch {
   /** Something came over the line. */
   heard(): void;
+  /** What came shows that what is sent is done. */
+  beat(): void;
   stop(): void;
 }
 
@@ -13,14 +17,16 @@ interface Watched {
   /** Ask something small; rejects when nothing comes back. */
   readonly probe: () => Promise<unknown>;
   readonly reopen: () => void;
+  readonly served: (served: boolean) => void;
 }
 
 /**
  * Notices a line that is dead before the network stack does, and a device that is back: awake, in
  * front, or on another network. After 15 s a turn would be lost (F7).
  */
-export function watchLine({ connected, probe, reopen }: Watched): Watch {
+export function watchLine({ connected, probe, reopen, served }: Watched): Watch {
   let lastHeard = performance.now();
+  let lastBeat = lastHeard;
   let probing = false;
 
   const tryLine = async () => {
@@ -37,7 +43,9 @@ export function watchLine({ connected, probe, reopen }: Watched): Watch {
     }
   };
   const look = setInterval(() => {
-    if (connected() && performance.now() - lastHeard > SILENT_MS) void tryLine();
+    if (!connected()) return;
+    if (performance.now() - lastHeard > SILENT_MS) void tryLine();
+    if (performance.now() - lastBeat > UNSERVED_MS) served(false);
   }, LOOK_MS);
   const onOnline = () => void tryLine();
   const onVisible = () => {
@@ -49,6 +57,10 @@ export function watchLine({ connected, probe, reopen }: Watched): Watch {
   return {
     heard() {
       lastHeard = performance.now();
+    },
+    beat() {
+      lastBeat = performance.now();
+      served(true);
     },
     stop() {
       clearInterval(look);

@@ -1,4 +1,5 @@
 import { inTurnOf, turnOf } from '@ronda/shared/floor/moving';
+import type { LineState } from './meeting.ts';
 import type { SeatId } from '@ronda/shared/ids';
 import { deadline } from '@ronda/shared/room/deadline';
 import { mayPassOn } from '@ronda/shared/room/may';
@@ -49,7 +50,7 @@ export interface WritingHeld extends Watched<Writing> {
   readonly write: (text: string) => void;
   readonly came: (seat: SeatId, text: string) => void;
   /** The room is like this now, seen from this seat. What belongs to a turn that is over is dropped. */
-  readonly look: (room: Room, me: SeatId, line: 'open' | 'lost') => void;
+  readonly look: (room: Room, me: SeatId, line: LineState) => void;
   /** Before the turn is ended: resolves once what was written last has been passed on, or cannot be. */
   readonly handOver: () => Promise<void>;
   /** Somebody may have missed what was written. */

@@ -16,6 +16,7 @@ import type { Media } from '../media/media.ts';
 import type { MediaState } from '../media/media-state.ts';
 import type { Sentence, Voice } from '../telling/sentence.ts';
 import { inWords, nameIn } from '../telling/sentence.ts';
+import { LINE_WORDS } from './line-words.ts';
 import type { Texts } from './texts.ts';
 
 export type Seated = Extract<MeetingState, { kind: 'seated' }>;
@@ -92,7 +93,7 @@ export function useMakeHere({ meeting, media, texts, seated, invitation }: HereF
       say: (said) => inWords(voice, said),
       nameOf: (seat) => nameIn(voice, seat),
       why(command) {
-        if (seated.line === 'lost') return t('room.mine.lineLostWhy');
+        if (seated.line !== 'open') return t(LINE_WORDS[seated.line].why);
         const permission = may(seated.room, seated.me, command, meeting.now());
         return permission.may ? undefined : t(`refusal.${permission.why.code}`);
       },

@@ -3,6 +3,7 @@ import { Button } from '../../look/Button.tsx';
 import { Icon } from '../../look/Icon.tsx';
 import { useUnheard } from '../devices/unheard.ts';
 import { useHere } from '../here.tsx';
+import { LINE_WORDS } from '../line-words.ts';
 import type { MoreTimeAsked } from '../model.ts';
 import { SecondsLeft } from '../Time.tsx';
 import { useTrouble } from './trouble.ts';
@@ -13,15 +14,15 @@ export function Notices({ moreTime }: { readonly moreTime: MoreTimeAsked | null 
   const { line, refused, media, mediaState } = useHere();
   const { t } = useWords();
   const trouble = useTrouble();
-  const lost = line === 'lost' ? t('room.mine.lineLost') : null;
-  useAnnounced(lost);
+  const gone = line === 'open' ? null : t(LINE_WORDS[line].says);
+  useAnnounced(gone);
   useAnnounced(refused);
   useAnnounced(trouble);
   const unheard = useUnheard();
   useAnnounced(unheard);
   return (
     <div className="bar-notices">
-      {lost !== null && <p className="bar-notice">{lost}</p>}
+      {gone !== null && <p className="bar-notice">{gone}</p>}
       {moreTime !== null && <MoreTimeNotice asked={moreTime} />}
       {mediaState.blocked && (
         <div className="bar-notice bar-notice-hear">

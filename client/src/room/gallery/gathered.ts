@@ -1,3 +1,4 @@
+import type { LineState } from '../../connection/meeting.ts';
 import type { SeatId } from '@ronda/shared/ids';
 import type { MediaState } from '../../media/media-state.ts';
 import type { Play } from './play.ts';
@@ -7,7 +8,7 @@ import { createPlay } from './play.ts';
 export interface Staged {
   readonly me: SeatId;
   readonly play: Play;
-  readonly line?: 'open' | 'lost';
+  readonly line?: LineState;
   readonly media?: Partial<MediaState>;
   readonly pictures?: readonly SeatId[];
 }

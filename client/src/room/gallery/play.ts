@@ -10,7 +10,7 @@ import { evolve } from '@ronda/shared/room/evolve';
 import type { Refusal } from '@ronda/shared/room/refusal';
 import type { Room } from '@ronda/shared/room/state';
 import { carriedByNew, emptyRoom } from '@ronda/shared/room/state';
-import type { Meeting, MeetingState } from '../../connection/meeting.ts';
+import type { LineState, Meeting, MeetingState } from '../../connection/meeting.ts';
 import type { Signalled } from '@ronda/shared/wire/protocol';
 import { hold } from '../../connection/watched.ts';
 import type { Move } from '../../connection/moves.ts';
@@ -31,7 +31,7 @@ export interface Play {
   /** D10: a fresh room, offered by this seat to these. */
   readonly offersMove: (by: SeatId, to: readonly SeatId[]) => void;
   /** From now on time passes by itself, and one takes part as this seat. */
-  readonly asSeat: (me: SeatId, line?: 'open' | 'lost') => Meeting;
+  readonly asSeat: (me: SeatId, line?: LineState) => Meeting;
 }
 
 /** With a PIN, telephones are admitted by it. */

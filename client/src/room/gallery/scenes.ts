@@ -165,6 +165,14 @@ const STAGED: Readonly<Record<string, () => Staged>> = {
     return { me: 's0', play, line: 'lost', media: { line: 'lost' } };
   },
 
+  unserved: () => {
+    const play = gathered(PEOPLE.slice(0, 5));
+    begin(play, 5, 70);
+    passUntil(play, 3);
+    play.does('s3', { type: 'speak' });
+    return { me: 's3', play, line: 'unserved' };
+  },
+
   ended: () => {
     const play = gathered(PEOPLE.slice(0, 3));
     play.ago(60);

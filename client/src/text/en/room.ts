@@ -145,6 +145,9 @@ export const room = {
     asksMore: '{{name}} asks for one more minute. It is given unless someone objects.',
     lineLost: 'Connection lost. Your seat is kept.',
     lineLostWhy: 'Possible again when the connection is back.',
+    unserved:
+      'One moment: nothing can be decided or changed just now. You are still heard as before, and nobody loses time.',
+    unservedWhy: 'Possible again in a moment.',
   },
 
   /** The words on the controls. */
