@@ -13,6 +13,8 @@ export interface Disk {
   change(sql: string, ...values: Value[]): number;
   /** All of it or nothing; on the disk when this returns. */
   atomically<T>(step: () => T): T;
+  /** Several readings of one moment. */
+  atOnce<T>(reading: () => T): T;
   /** Makes what was deleted leave the write-ahead log too. */
   truncate(): void;
   close(): void;
@@ -21,9 +23,12 @@ export interface Disk {
 /** Older tables are brought up to it, one version after the other; those of any other are refused rather than guessed at. */
 const VERSION = 5;
 
+/** How long a lock is waited for, in ms. Everything waits meanwhile, so it is soon said that it could not be done just now. */
+const LOCKED_MS = 250;
+
 export function openDatabase(file: string): Disk {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new Database(file, { timeout: 5000 });
+  const db = new Database(file, { timeout: LOCKED_MS });
   chmodSync(file, 0o600);
   db.pragma('journal_mode = WAL');
   // A command is acknowledged when it would survive the power going, not only the process.
@@ -41,11 +46,25 @@ export function openDatabase(file: string): Disk {
     return statement;
   };
 
+  function transaction<T>(begin: string, step: () => T): T {
+    db.exec(begin);
+    try {
+      const result = step();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // Some faults, as a full disk, have undone it already.
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   const disk: Disk = {
     rows: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(values) as Row[],
     row: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(values)[0] as Row | undefined,
     change: (sql, ...values) => prepared(sql).run(values).changes,
-    atomically: (step) => db.transaction(step).immediate(),
+    atomically: (step) => transaction('BEGIN IMMEDIATE', step),
+    atOnce: (reading) => transaction('BEGIN', reading),
     truncate() {
       db.pragma('wal_checkpoint(TRUNCATE)');
     },

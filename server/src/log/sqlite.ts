@@ -10,8 +10,7 @@ import { beginService, costOf, isUnserved, lastServed, outagesIn, serve } from '
 import { answered, forgets, write } from './write.ts';
 
 /** The store of one machine: one file, durable at the moment a promise resolves. */
-export function createSqliteStore(file: string): Store {
-  const disk = openDatabase(file);
+export function createSqliteStore(file: string, disk = openDatabase(file)): Store {
   const meetingRow = (id: MeetingId) =>
     disk.row<MeetingRow>('SELECT * FROM meetings WHERE id = ?', id);
 
@@ -98,7 +97,7 @@ export function createSqliteStore(file: string): Store {
     },
 
     async read(meeting, after) {
-      return disk.atomically(() => {
+      return disk.atOnce(() => {
         const row = meetingRow(meeting);
         return row === undefined ? null : keptFrom(disk, row, after);
       });
