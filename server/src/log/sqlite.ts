@@ -2,17 +2,47 @@ import type { BallotBox } from '@ronda/shared/decisions/ballots';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { MeetingId } from '@ronda/shared/ids';
 import { openDatabase } from './database.ts';
-import type { Appended, Lease, Store } from './log.ts';
+import type { Appended, Entry, Lease, Store } from './log.ts';
 import type { GroupRow, MeetingRow } from './rows.ts';
 import { claim } from './pins.ts';
 import { groupFrom, headFrom, keptFrom, openingFrom } from './rows.ts';
 import { beginService, costOf, isUnserved, lastServed, outagesIn, serve } from './service.ts';
+import { createTogether } from './together.ts';
 import { answered, forgets, write } from './write.ts';
 
 /** The store of one machine: one file, durable at the moment a promise resolves. */
 export function createSqliteStore(file: string, disk = openDatabase(file)): Store {
   const meetingRow = (id: MeetingId) =>
     disk.row<MeetingRow>('SELECT * FROM meetings WHERE id = ?', id);
+
+  /** Whether something has been forgotten that must leave the write-ahead log, too (D5, D7). */
+  let forgotten = false;
+
+  /** Part of a transaction. */
+  function appendOne(entry: Entry): Appended {
+    const row = meetingRow(entry.meeting);
+    if (row === undefined || row.ended === 1) return { kind: 'ended' };
+    if (entry.command !== undefined) {
+      const first = answered(disk, entry.meeting, entry.command);
+      if (first !== null) return { kind: 'repeated', seq: first };
+    }
+    if (row.seq !== entry.expected || entry.at < row.at) return { kind: 'conflict' };
+    const { until } = costOf(outagesIn(disk), row.at);
+    if (until !== entry.unservedUntil) return { kind: 'conflict' };
+    if (isUnserved(disk, row.at, entry.at)) return { kind: 'unserved' };
+    if (entry.pin !== undefined && !claim(disk, row.group_id, entry.pin))
+      return { kind: 'pinTaken' };
+    forgotten ||=
+      entry.forget !== undefined || forgets(JSON.parse(row.box) as BallotBox, entry.box);
+    return write(disk, entry, row);
+  }
+
+  const append = createTogether((entries: readonly Entry[]) => {
+    forgotten = false;
+    const results = disk.atomically(() => entries.map(appendOne));
+    if (forgotten) disk.truncate();
+    return results;
+  });
 
   return {
     async createGroup(group) {
@@ -69,29 +99,7 @@ export function createSqliteStore(file: string, disk = openDatabase(file)): Stor
       });
     },
 
-    async append(entry) {
-      let forgotten = false;
-      const result = disk.atomically((): Appended => {
-        const row = meetingRow(entry.meeting);
-        if (row === undefined || row.ended === 1) return { kind: 'ended' };
-        if (entry.command !== undefined) {
-          const first = answered(disk, entry.meeting, entry.command);
-          if (first !== null) return { kind: 'repeated', seq: first };
-        }
-        if (row.seq !== entry.expected || entry.at < row.at) return { kind: 'conflict' };
-        const { until } = costOf(outagesIn(disk), row.at);
-        if (until !== entry.unservedUntil) return { kind: 'conflict' };
-        if (isUnserved(disk, row.at, entry.at)) return { kind: 'unserved' };
-        if (entry.pin !== undefined && !claim(disk, row.group_id, entry.pin))
-          return { kind: 'pinTaken' };
-        forgotten =
-          entry.forget !== undefined || forgets(JSON.parse(row.box) as BallotBox, entry.box);
-        return write(disk, entry, row);
-      });
-      // D5, D7: what is forgotten leaves the write-ahead log too.
-      if (forgotten) disk.truncate();
-      return result;
-    },
+    append,
     async answered(meeting, command) {
       return answered(disk, meeting, command);
     },
