@@ -39,6 +39,8 @@ export function createMemory(log: RoomLog, learned: (publication: Publication) =
 
   function remember(meeting: MeetingId, events: readonly Recorded[], known: Known): void {
     const before = rooms.get(meeting);
+    // Read meanwhile with what came after it.
+    if (before !== undefined && before.seq > known.seq) return;
     const names = newNames(before, known);
     rooms.set(meeting, known);
     const unseen = events.filter(({ seq }) => seq > (before?.seq ?? 0));

@@ -251,6 +251,81 @@ test('many commands at once on three servers are each done once, in one order', 
   expect(reads[2]).toEqual(reads[0]);
 });
 
+test('what is asked at once in one room waits for the store together, and is published in order', async () => {
+  let waiting = 0;
+  let most = 0;
+  const published: number[] = [];
+  let inLog = 0;
+  const rooms = await server({
+    async append(entry) {
+      most = Math.max(most, (waiting += 1));
+      const result = await store.append(entry);
+      waiting -= 1;
+      if (result.kind === 'appended') inLog = Math.max(inLog, result.seq);
+      return result;
+    },
+  });
+  rooms.subscribe(({ events }) => {
+    for (const { seq } of events) {
+      expect(seq).toBeLessThanOrEqual(inLog);
+      published.push(seq);
+    }
+  });
+  const seats = ['ana', 'ben', 'cleo', 'dora', 'eva'];
+  const sitting = [];
+  for (const seat of seats) sitting.push(await sit(rooms, seat));
+  const { meeting } = sitting[0]!;
+  const obeyed = await Promise.all(
+    sitting.map(({ actor }) => rooms.obey(meeting, actor, { type: 'rest' }, newId())),
+  );
+  expect(obeyed.map((result) => result.ok && result.seq)).toEqual([6, 7, 8, 9, 10]);
+  expect(most).toBe(seats.length);
+  expect(published).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
+
+test('a refusal among what is asked at once refuses nothing else', async () => {
+  const rooms = await server();
+  const { meeting, actor } = await sit(rooms, 'ana');
+  const ask = (type: 'rest' | 'return' | 'speak') => rooms.obey(meeting, actor, { type }, newId());
+  const results = await Promise.all([ask('rest'), ask('speak'), ask('return'), ask('rest')]);
+  expect(results.map(({ ok }) => ok)).toEqual([true, false, true, true]);
+  expect((await eventsOf(meeting)).slice(1).map(({ type }) => type)).toEqual([
+    'seatRested',
+    'seatReturned',
+    'seatRested',
+  ]);
+});
+
+test('a command that is asked twice at once is done once', async () => {
+  const rooms = await server();
+  const [ana, ben] = [await sit(rooms, 'ana'), await sit(rooms, 'ben')];
+  const id = newId();
+  const rest = { type: 'rest' } as const;
+  const results = await Promise.all([
+    rooms.obey(ana.meeting, ana.actor, rest, id),
+    rooms.obey(ana.meeting, ben.actor, rest, newId()),
+    rooms.obey(ana.meeting, ana.actor, rest, id),
+  ]);
+  expect(results.map((result) => result.ok && result.seq)).toEqual([3, 4, 3]);
+});
+
+test('where another server appends meanwhile, what was decided ahead is decided anew', async () => {
+  const both = [await server(), await server()];
+  const seats = ['ana', 'ben', 'cleo', 'dora', 'eva', 'fay'];
+  const sitting = [];
+  for (const [index, seat] of seats.entries()) sitting.push(await sit(both[index % 2]!, seat));
+  const { meeting } = sitting[0]!;
+  const obeyed = await Promise.all(
+    sitting.map(({ actor }, index) =>
+      both[index % 2]!.obey(meeting, actor, { type: 'rest' }, newId()),
+    ),
+  );
+  const places = obeyed.map((result) => (result.ok ? result.seq : 0));
+  expect(places.toSorted((a, b) => a - b)).toEqual([7, 8, 9, 10, 11, 12]);
+  const rested = (await eventsOf(meeting)).filter(({ type }) => type === 'seatRested');
+  expect(rested.map((event) => 'seat' in event && event.seat).toSorted()).toEqual(seats);
+});
+
 test('a command sent again, here or elsewhere, is done once and gets its first answer', async () => {
   const [one, two] = [await server(), await server()];
   const { actor, meeting } = await sit(one, 'ana');

@@ -9,9 +9,9 @@ import type { Clock } from '../clock.ts';
 import type { Hints } from '../log/hints.ts';
 import type { CommandMark, Store } from '../log/log.ts';
 import { newMeetingId } from '../newId.ts';
+import { createSteps } from './ahead.ts';
 import { createAlarm } from './alarm.ts';
-import type { Beside, Executed } from './execute.ts';
-import { execute } from './execute.ts';
+import type { Executed } from './execute.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { Known } from './known.ts';
 import { hasEnded } from './known.ts';
@@ -104,7 +104,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const listeners: ((publication: Publication) => void)[] = [];
   const endListeners: ((meeting: MeetingId) => void | Promise<void>)[] = [];
   const finishing = new Set<MeetingId>();
-  const execution = { log: store, memory, clock, heartbeat };
+  const run = createSteps({ log: store, memory, clock, heartbeat }, queue);
 
   hints.onWritten((meeting) => {
     if (memory.last(meeting) === null) return;
@@ -112,11 +112,6 @@ export function createRooms(options: RoomsOptions): Rooms {
       .reread(meeting)
       .catch((error: unknown) => failed('reading what another server wrote', error));
   });
-
-  /** Decide, append, publish, and only then the next in this room. */
-  function run(meeting: MeetingId, step: Step, beside?: Beside): Promise<Executed> {
-    return queue.add(meeting, () => execute(execution, meeting, step, beside));
-  }
 
   function publish(publication: Publication): void {
     const { meeting, known } = publication;

@@ -1,0 +1,92 @@
+import type { MeetingId, SeatId } from '@ronda/shared/ids';
+import { deadline } from '@ronda/shared/room/deadline';
+import type { Decision } from '@ronda/shared/room/decide';
+import type { Recorded } from '@ronda/shared/room/event';
+import type { Room } from '@ronda/shared/room/state';
+import { carriedFrom } from '@ronda/shared/room/state';
+import type { Entry } from '../log/log.ts';
+import type { Known } from './known.ts';
+import { foldRecorded, hasEnded } from './known.ts';
+
+/** What is written in the same step as the events. */
+export type Beside = Pick<Entry, 'command' | 'name' | 'lease' | 'release'>;
+
+export type Decided = Extract<Decision, { ok: true }>;
+
+/** What a decision writes, and the room once it is written. */
+export interface Written {
+  readonly entry: Entry;
+  readonly recorded: readonly Recorded[];
+  readonly after: Known;
+}
+
+export function writtenBy(
+  meeting: MeetingId,
+  known: Known,
+  { events, box }: Decided,
+  now: number,
+  beside: Beside,
+): Written {
+  const recorded = events.map((event, index) => ({ seq: known.seq + 1 + index, at: now, event }));
+  const after = foldRecorded(known, recorded);
+  const gone = strangers(after.room, namesAfter(known.names, beside));
+  const entry: Entry = {
+    meeting,
+    expected: known.seq,
+    unservedUntil: known.unserved.until,
+    at: now,
+    events,
+    box,
+    deadline: deadline(after.room, box),
+    ...beside,
+    ...(gone.length > 0 ? { forget: gone } : {}),
+    ...pinIn(events),
+    ...(keepsMore(known.room, after.room) ? { carried: carriedFrom(after.room) } : {}),
+    ...(hasEnded(after) ? { ends: true } : {}),
+  };
+  const names = namesAfter(known.names, entry);
+  const unserved = { ...known.unserved, ms: 0 };
+  return { entry, recorded, after: { ...after, box, names, unserved } };
+}
+
+/** D8: the PIN that is proposed in this step. */
+function pinIn(events: Decided['events']): Pick<Entry, 'pin'> {
+  const proposed = events.find((event) => event.type === 'proposed');
+  return proposed?.action.kind === 'admitPhones' ? { pin: proposed.action.phones.mark } : {};
+}
+
+/** D6: what outlives the meeting is kept in the step in which it is decided; whose turn it is to open, at the end (F3). */
+function keepsMore(before: Room, after: Room): boolean {
+  return before.lasting !== after.lasting || after.floor.kind === 'ended';
+}
+
+/** Also entering again on the same line by the same name: the lease it comes with is renewed already. */
+export function isNothing({ events, box }: Decided, known: Known, beside: Beside): boolean {
+  const { command, name, release } = beside;
+  return (
+    events.length === 0 &&
+    box === known.box &&
+    command === undefined &&
+    release === undefined &&
+    (name === undefined || known.names[name.seat] === name.sealed)
+  );
+}
+
+function namesAfter(
+  names: Known['names'],
+  { name, forget = [] }: Pick<Entry, 'name' | 'forget'>,
+): Known['names'] {
+  if (name === undefined && forget.length === 0) return names;
+  const all = name === undefined ? names : { ...names, [name.seat]: name.sealed };
+  return Object.fromEntries(Object.entries(all).filter(([seat]) => !forget.includes(seat)));
+}
+
+/** Of those whose names are kept, who is neither at the table nor at the door, nor expected there. */
+function strangers({ seats, door }: Room, names: Known['names']): readonly SeatId[] {
+  const here = new Set([
+    ...seats.map(({ id }) => id),
+    ...door.knocks.map(({ seat }) => seat),
+    ...door.admitted,
+  ]);
+  return Object.keys(names).filter((seat) => !here.has(seat));
+}
