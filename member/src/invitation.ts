@@ -1,5 +1,6 @@
 import type { Phones } from '@ronda/shared/lasting/phones';
-import { GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { GroupMade } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { deriveKeys, doorHash, type GroupKeys } from '../../client/src/confidence/keys.ts';
 import { invitationLink, makeSecret } from '../../client/src/confidence/secret.ts';

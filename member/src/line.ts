@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { io, type Socket } from 'socket.io-client';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 import type { Invitation } from './invitation.ts';

@@ -1,5 +1,6 @@
 import type { Phones } from '@ronda/shared/lasting/phones';
-import { PhoneKnown, PinMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { PhoneKnown, PinMade } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { sealPhones } from '../../client/src/confidence/for-agent.ts';
 import type { GroupKeys } from '../../client/src/confidence/keys.ts';

@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes, webcrypto } from 'node:crypto';
 import { type Invitation, invitationIn, linkTo } from '@ronda/member/invitation';
-import { PinAnswer, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { PinAnswer } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import type { Browser, Locator } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';

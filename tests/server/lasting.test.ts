@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Action } from '@ronda/shared/decisions/action';
-import { DoorAnswer, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { DoorAnswer } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { foundGroup, type Invitation } from '@ronda/member/invitation';
 import { enter, type Member } from '@ronda/member/member';

@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { helloOf, openLine, type Line } from '@ronda/member/line';
@@ -33,8 +33,11 @@ test('a line is opened to the invitation and to nothing else', async () => {
   const hello = helloOf(invitation);
   expect(await refusalOf({ ...hello, proof: random256() })).toEqual({ code: 'wrongInvitation' });
   expect(await refusalOf({ ...hello, group: random256() })).toEqual({ code: 'wrongInvitation' });
-  expect(await refusalOf({ ...hello, version: PROTOCOL_VERSION + 1 })).toEqual({
+  expect(await refusalOf({ ...hello, version: OLDEST_VERSION - 1 })).toEqual({
     code: 'wrongVersion',
+  });
+  expect(await refusalOf({ ...hello, version: PROTOCOL_VERSION + 1 })).toEqual({
+    code: 'oneMoment',
   });
   for (const wrong of [
     {},
@@ -227,7 +230,9 @@ test('an address may open a thousand lines a minute, whoever they are for', asyn
   };
   const refusals: unknown[] = [];
   for (let many = 0; many < 1000; many += 50)
-    refusals.push(...(await Promise.all(Array.from({ length: 50 }, () => open(2)))));
+    refusals.push(
+      ...(await Promise.all(Array.from({ length: 50 }, () => open(OLDEST_VERSION - 1)))),
+    );
   expect(refusals).toEqual(Array.from({ length: 1000 }, () => ({ code: 'wrongVersion' })));
   expect(await open(PROTOCOL_VERSION)).toEqual({ code: 'tooFast' });
   busy.pass(60_000);

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const hello = () => helloOf(round.invitation);
 const wrong: [string, () => object, RefusalCode][] = [
-  ['another version', () => ({ ...hello(), version: 2 }), 'wrongVersion'],
+  ['another version', () => ({ ...hello(), version: 1 }), 'wrongVersion'],
   ['a wrong proof', () => ({ ...hello(), proof: random256() }), 'wrongInvitation'],
   ['an unknown group', () => ({ ...hello(), group: 'g'.repeat(22) }), 'wrongInvitation'],
   [

@@ -1,6 +1,7 @@
 import type { GroupId } from '@ronda/shared/ids';
 import type { Refusal } from '@ronda/shared/room/refusal';
-import { DoorAnswer, GroupCard, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { DoorAnswer, GroupCard } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import type { GroupKeys } from '../confidence/keys.ts';
 import { open } from '../confidence/sealing.ts';

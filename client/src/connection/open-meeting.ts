@@ -10,9 +10,9 @@ import {
   Heartbeat,
   MediaAnswer,
   NamesBySeat,
-  PROTOCOL_VERSION,
   Published,
 } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { makeDeviceKey } from '../confidence/device-key.ts';
 import { sealName } from '../confidence/name-card.ts';

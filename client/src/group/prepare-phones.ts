@@ -1,5 +1,6 @@
 import type { Phones } from '@ronda/shared/lasting/phones';
-import { PinMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { PinMade } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { sealPhones } from '../confidence/for-agent.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
 import type { Posted } from '../connection/post.ts';

@@ -1,6 +1,7 @@
 import type { GroupId } from '@ronda/shared/ids';
 import type { GroupCard, NewGroup } from '@ronda/shared/wire/protocol';
-import { GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { GroupMade } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import type { Invitation } from '../confidence/invitation.ts';
 import { deriveKeys, doorHash } from '../confidence/keys.ts';
 import { seal } from '../confidence/sealing.ts';

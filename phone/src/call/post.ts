@@ -1,5 +1,5 @@
 import type { Place } from '@ronda/member/place';
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 
 const ANSWER_MS = 5000;
 

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { RoomEvent } from '@ronda/shared/room/event';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { phones } from '@ronda/shared/testing/names';
 import type { Carried } from '@ronda/shared/room/state';
 import { carriedByNew } from '@ronda/shared/room/state';
-import { ALL_SERVED, type Entry, type Group, type Store } from './log.ts';
+import { ALL_SERVED, NewerMeeting, type Entry, type Group, type Store } from './log.ts';
 
 /** A place for stores that are tested: the same place can be opened again, as after a crash. */
 export interface Place {
-  open(): Promise<Store>;
+  open(understands?: number): Promise<Store>;
   /** Everything goes. */
   remove(): Promise<void>;
 }
@@ -47,6 +48,7 @@ function entry(change: Partial<Entry> = {}): Entry {
     meeting,
     expected: 0,
     unservedUntil: 0,
+    version: PROTOCOL_VERSION,
     at: 1000,
     events,
     box: EMPTY_BALLOT_BOX,
@@ -76,6 +78,21 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await store.close();
       store = await place.open();
     };
+
+    test('what a newer server has written no older one reads or writes over', async () => {
+      await openMeeting();
+      await store.append(entry());
+      expect((await store.head(meeting))?.version).toBe(PROTOCOL_VERSION);
+      const version = PROTOCOL_VERSION + 1;
+      const newer = await place.open(version);
+      await newer.append(entry({ expected: 2, version }));
+      expect(await newer.head(meeting)).toMatchObject({ seq: 4, version });
+      expect(await store.head(meeting)).toMatchObject({ version });
+      await expect(store.read(meeting, 0)).rejects.toThrow(NewerMeeting);
+      expect(await store.append(entry({ expected: 4 }))).toEqual({ kind: 'newer' });
+      expect(await newer.head(meeting)).toMatchObject({ seq: 4 });
+      await newer.close();
+    });
 
     test('a group is kept as it was made', async () => {
       expect(await store.group(group.id)).toEqual(group);
@@ -161,6 +178,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         opening,
         ended: false,
         seq: 0,
+        version: PROTOCOL_VERSION,
         unserved: ALL_SERVED,
         events: [],
         box: EMPTY_BALLOT_BOX,

@@ -57,6 +57,8 @@ export const ALL_SERVED: Unserved = { ms: 0, until: 0 };
 /** How far a meeting is. */
 export interface Head {
   readonly seq: number;
+  /** From which version on it is understood: see `shared/src/wire/version.ts`. */
+  readonly version: number;
   readonly unserved: Unserved;
 }
 
@@ -66,6 +68,7 @@ export interface Kept {
   readonly ended: boolean;
   /** The last event's; 0 before the first. */
   readonly seq: number;
+  readonly version: number;
   readonly unserved: Unserved;
   /** Those asked for, in order, without gaps. */
   readonly events: readonly Recorded[];
@@ -91,6 +94,8 @@ export interface Entry {
   /** The time of the decision. */
   readonly at: number;
   readonly events: readonly RoomEvent[];
+  /** From which version on the meeting is understood with them; never less than before. */
+  readonly version: number;
   /** The whole box after the step. */
   readonly box: BallotBox;
   /** When the clock must act next; null when it never must. */
@@ -120,8 +125,15 @@ export type Appended =
   | { readonly kind: 'pinTaken' }
   /** Nobody has served the meeting for a while before this, and said so yet (H4): `serve`, and decide again. Nothing was written. */
   | { readonly kind: 'unserved' }
+  /** A newer server has written what this one does not understand. Nothing was written. */
+  | { readonly kind: 'newer' }
   /** There is no such meeting, or no more. Nothing was written. */
   | { readonly kind: 'ended' };
+
+/** A newer server has written to this meeting what this one does not understand. Its members belong on such a server. */
+export class NewerMeeting extends Error {
+  override readonly name = 'NewerMeeting';
+}
 
 export interface RoomLog {
   /**
@@ -141,7 +153,7 @@ export interface RoomLog {
   append(entry: Entry): Promise<Appended>;
   /** The seq that this command was answered with; null when it is new. */
   answered(meeting: MeetingId, command: CommandMark): Promise<number | null>;
-  /** The meeting with the events after `after`; null when it is unknown or erased. */
+  /** The meeting with the events after `after`; null when it is unknown or erased. Rejects with `NewerMeeting`. */
   read(meeting: MeetingId, after: number): Promise<Kept | null>;
   /** How far it is; null when it is unknown or erased. */
   head(meeting: MeetingId): Promise<Head | null>;

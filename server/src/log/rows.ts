@@ -24,6 +24,7 @@ export interface MeetingRow {
   seq: number;
   at: number;
   box: string;
+  version: number;
 }
 
 export function groupFrom(row: GroupRow): Group {
@@ -49,8 +50,8 @@ function carriedFrom({ carried }: { carried: string }): Carried {
   return v.parse(CarriedKept, JSON.parse(carried));
 }
 
-export function headFrom(disk: Disk, { seq, at }: Pick<MeetingRow, 'seq' | 'at'>): Head {
-  return { seq, unserved: costOf(outagesIn(disk), at) };
+export function headFrom(disk: Disk, { seq, at, version }: MeetingRow): Head {
+  return { seq, version, unserved: costOf(outagesIn(disk), at) };
 }
 
 /** A meeting with the events after `after`. */

@@ -15,6 +15,7 @@ function entry(change: Partial<Entry> = {}): Entry {
     meeting,
     expected: 0,
     unservedUntil: 0,
+    version: 2,
     at: 1000,
     events: [{ type: 'seatLost', seat: 'ana' }],
     box: EMPTY_BALLOT_BOX,

@@ -25,7 +25,8 @@ import { createSqliteStore } from './sqlite.ts';
 const newPlace = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ronda-log-'));
   return {
-    open: async () => createSqliteStore(join(folder, 'ronda.sqlite')),
+    open: async (understands?: number) =>
+      createSqliteStore(join(folder, 'ronda.sqlite'), undefined, understands),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
 };
@@ -77,6 +78,7 @@ async function holdMeeting(store: Store): Promise<Entry> {
     meeting,
     expected: 0,
     unservedUntil: 0,
+    version: 2,
     at: 10,
     // Enough for pages of every kind: leaves, branches and those that overflow.
     events: Array.from({ length: 40 }, () => taken),

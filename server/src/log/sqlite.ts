@@ -1,8 +1,9 @@
 import type { BallotBox } from '@ronda/shared/decisions/ballots';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { MeetingId } from '@ronda/shared/ids';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { openDatabase } from './database.ts';
-import type { Appended, Entry, Lease, Store } from './log.ts';
+import { NewerMeeting, type Appended, type Entry, type Lease, type Store } from './log.ts';
 import type { GroupRow, MeetingRow } from './rows.ts';
 import { claim } from './pins.ts';
 import { groupFrom, headFrom, keptFrom, openingFrom } from './rows.ts';
@@ -11,7 +12,11 @@ import { createTogether } from './together.ts';
 import { answered, forgets, write } from './write.ts';
 
 /** The store of one machine: one file, durable at the moment a promise resolves. */
-export function createSqliteStore(file: string, disk = openDatabase(file)): Store {
+export function createSqliteStore(
+  file: string,
+  disk = openDatabase(file),
+  understands = PROTOCOL_VERSION,
+): Store {
   const meetingRow = (id: MeetingId) =>
     disk.row<MeetingRow>('SELECT * FROM meetings WHERE id = ?', id);
 
@@ -22,6 +27,7 @@ export function createSqliteStore(file: string, disk = openDatabase(file)): Stor
   function appendOne(entry: Entry): Appended {
     const row = meetingRow(entry.meeting);
     if (row === undefined || row.ended === 1) return { kind: 'ended' };
+    if (row.version > understands) return { kind: 'newer' };
     if (entry.command !== undefined) {
       const first = answered(disk, entry.meeting, entry.command);
       if (first !== null) return { kind: 'repeated', seq: first };
@@ -107,7 +113,9 @@ export function createSqliteStore(file: string, disk = openDatabase(file)): Stor
     async read(meeting, after) {
       return disk.atOnce(() => {
         const row = meetingRow(meeting);
-        return row === undefined ? null : keptFrom(disk, row, after);
+        if (row === undefined) return null;
+        if (row.version > understands) throw new NewerMeeting();
+        return keptFrom(disk, row, after);
       });
     },
     async head(meeting) {

@@ -37,7 +37,9 @@ export const TABLES = `
     seq INTEGER NOT NULL DEFAULT 0,
     at INTEGER NOT NULL,
     deadline INTEGER,
-    box TEXT NOT NULL
+    box TEXT NOT NULL,
+    -- From which version on its events are understood.
+    version INTEGER NOT NULL DEFAULT 2
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX meetings_by_deadline ON meetings (deadline) WHERE deadline IS NOT NULL;
 
@@ -92,5 +94,8 @@ export const UPGRADES: Readonly<Record<number, string>> = {
     ALTER TABLE groups DROP COLUMN pin_mark;
     ALTER TABLE groups DROP COLUMN phones;
   `,
-  4: SERVICE,
+  4: `
+    ${SERVICE}
+    ALTER TABLE meetings ADD COLUMN version INTEGER NOT NULL DEFAULT 2;
+  `,
 };

@@ -23,11 +23,12 @@ export function write(disk: Disk, entry: Entry, row: MeetingRow): Appended {
     );
   const seq = row.seq + recorded.length;
   disk.change(
-    'UPDATE meetings SET seq = ?, at = ?, deadline = ?, box = ?, ended = ? WHERE id = ?',
+    'UPDATE meetings SET seq = ?, at = ?, deadline = ?, box = ?, version = ?, ended = ? WHERE id = ?',
     seq,
     recorded.length > 0 ? at : row.at,
     ends === undefined ? entry.deadline : null,
     JSON.stringify(entry.box),
+    entry.version,
     ends === undefined ? 0 : 1,
     meeting,
   );

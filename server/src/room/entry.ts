@@ -3,6 +3,7 @@ import { deadline } from '@ronda/shared/room/deadline';
 import type { Decision } from '@ronda/shared/room/decide';
 import type { Recorded } from '@ronda/shared/room/event';
 import type { Room } from '@ronda/shared/room/state';
+import { versionOf } from '@ronda/shared/wire/version';
 import { carriedFrom } from '@ronda/shared/room/state';
 import type { Entry } from '../log/log.ts';
 import type { Known } from './known.ts';
@@ -29,6 +30,7 @@ export function writtenBy(
 ): Written {
   const recorded = events.map((event, index) => ({ seq: known.seq + 1 + index, at: now, event }));
   const after = foldRecorded(known, recorded);
+  const version = Math.max(known.version, versionOf(events));
   const gone = strangers(after.room, namesAfter(known.names, beside));
   const entry: Entry = {
     meeting,
@@ -36,6 +38,7 @@ export function writtenBy(
     unservedUntil: known.unserved.until,
     at: now,
     events,
+    version,
     box,
     deadline: deadline(after.room, box),
     ...beside,
@@ -46,7 +49,7 @@ export function writtenBy(
   };
   const names = namesAfter(known.names, entry);
   const unserved = { ...known.unserved, ms: 0 };
-  return { entry, recorded, after: { ...after, box, names, unserved } };
+  return { entry, recorded, after: { ...after, version, box, names, unserved } };
 }
 
 /** D8: the PIN that is proposed in this step. */

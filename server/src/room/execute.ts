@@ -66,6 +66,10 @@ export async function execute(
         return refused('ended');
       case 'pinTaken':
         return refused('pinTaken');
+      case 'newer':
+        // Reading it says so to whoever must know.
+        await memory.reread(meeting);
+        return refused('oneMoment');
       case 'unserved':
         await heartbeat.beat();
         await memory.fresh(meeting);

@@ -10,7 +10,8 @@ export interface Heartbeat {
   /** Else this server may have been asleep, and has to beat before it decides anything. */
   isAwake(): boolean;
   start(): void;
-  stop(): void;
+  /** Lets a beat that has begun be finished. */
+  stop(): Promise<void>;
 }
 
 export function createHeartbeat(options: {
@@ -22,7 +23,7 @@ export function createHeartbeat(options: {
 }): Heartbeat {
   const { log, clock, back, failed } = options;
   let timer: NodeJS.Timeout | null = null;
-  let beating = false;
+  let beating: Promise<void> | null = null;
   let last = -Infinity;
 
   async function beat(): Promise<void> {
@@ -36,16 +37,15 @@ export function createHeartbeat(options: {
     isAwake: () => clock.now() - last <= UNSERVED_MS,
     start() {
       timer ??= setInterval(() => {
-        if (beating) return;
-        beating = true;
-        beat()
+        beating ??= beat()
           .catch(failed)
-          .finally(() => (beating = false));
+          .finally(() => (beating = null));
       }, BEAT_MS);
     },
-    stop() {
+    async stop() {
       if (timer !== null) clearInterval(timer);
       timer = null;
+      await beating;
     },
   };
 }

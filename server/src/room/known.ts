@@ -12,6 +12,8 @@ export interface Known {
   readonly seq: number;
   /** The last event's time. The room's time never runs back before it. */
   readonly at: number;
+  /** From which version on it is understood. */
+  readonly version: number;
   /** H4: still owed to it, and the last outage that is known of. */
   readonly unserved: Unserved;
   readonly room: Room;
@@ -21,16 +23,17 @@ export interface Known {
 
 /** What the log says, folded onto what was known of it before. */
 export function foldKept(kept: Kept, before: Known | null): Known {
-  const { opening, events, box, names, unserved } = kept;
+  const { opening, events, box, names, unserved, version } = kept;
   const start = before ?? {
     seq: 0,
     at: opening.at,
+    version,
     unserved,
     room: emptyRoom(opening.meeting, opening),
     box,
     names,
   };
-  return { ...foldRecorded(start, events), box, names, unserved };
+  return { ...foldRecorded(start, events), box, names, unserved, version };
 }
 
 export function foldRecorded(known: Known, events: readonly Recorded[]): Known {

@@ -1,7 +1,7 @@
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Recorded } from '@ronda/shared/room/event';
-import type { Head, RoomLog } from '../log/log.ts';
+import { NewerMeeting, type Head, type Kept, type RoomLog } from '../log/log.ts';
 import type { Known } from './known.ts';
 import { asEnded, foldKept, hasEnded } from './known.ts';
 
@@ -32,9 +32,14 @@ export interface Memory {
 }
 
 /**
- * `learned` is told of each meeting in order, of everything once, whoever appended it: another server, too.
+ * `learned` is told of each meeting in order, of everything once, whoever appended it: another server, too. `outgrown` is told of
+ * those that only newer servers understand any more.
  */
-export function createMemory(log: RoomLog, learned: (publication: Publication) => void): Memory {
+export function createMemory(
+  log: RoomLog,
+  learned: (publication: Publication) => void,
+  outgrown: (meeting: MeetingId) => void,
+): Memory {
   const rooms = new Map<MeetingId, Known>();
 
   function remember(meeting: MeetingId, events: readonly Recorded[], known: Known): void {
@@ -48,9 +53,18 @@ export function createMemory(log: RoomLog, learned: (publication: Publication) =
       learned({ meeting, events: unseen, names, known });
   }
 
+  async function read(meeting: MeetingId, after: number): Promise<Kept | null> {
+    try {
+      return await log.read(meeting, after);
+    } catch (error) {
+      if (error instanceof NewerMeeting && rooms.delete(meeting)) outgrown(meeting);
+      throw error;
+    }
+  }
+
   async function reread(meeting: MeetingId): Promise<Known | null> {
     const before = rooms.get(meeting) ?? null;
-    const kept = await log.read(meeting, before?.seq ?? 0);
+    const kept = await read(meeting, before?.seq ?? 0);
     const now = rooms.get(meeting);
     // Ended elsewhere, and erased already: nobody here has been told.
     if (kept === null && now !== undefined) remember(meeting, [], asEnded(now));
@@ -83,7 +97,11 @@ export function createMemory(log: RoomLog, learned: (publication: Publication) =
 
 /** Whether what is known is all there is to know. */
 export function isHead(head: Head | null, known: Known): boolean {
-  return head?.seq === known.seq && head.unserved.until === known.unserved.until;
+  return (
+    head?.seq === known.seq &&
+    head.version === known.version &&
+    head.unserved.until === known.unserved.until
+  );
 }
 
 function newNames(before: Known | undefined, { names }: Known): Publication['names'] {

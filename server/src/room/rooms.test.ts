@@ -7,9 +7,11 @@ import type { RoomEvent } from '@ronda/shared/room/event';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
 import { carriedByNew } from '@ronda/shared/room/state';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { phones } from '@ronda/shared/testing/names';
 import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
-import { UNSERVED_MS, type Store } from '../log/log.ts';
+import { NewerMeeting, UNSERVED_MS, type Store } from '../log/log.ts';
 import { NO_HINTS } from '../log/hints.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
 import { newId } from '../newId.ts';
@@ -326,6 +328,24 @@ test('where another server appends meanwhile, what was decided ahead is decided 
   expect(rested.map((event) => 'seat' in event && event.seat).toSorted()).toEqual(seats);
 });
 
+test('where a newer server has written what this one does not understand, its lines are to go there', async () => {
+  const [today, other] = [await server(), await server()];
+  const outgrown: string[] = [];
+  today.onOutgrown((meeting) => outgrown.push(meeting));
+  const { meeting, actor } = await sit(today, 'ana');
+  await sit(other, 'ben');
+  const { seq } = (await store.head(meeting))!;
+  await store.append({
+    ...{ meeting, expected: seq, unservedUntil: 0, at: time, version: PROTOCOL_VERSION + 1 },
+    ...{ events: [{ type: 'seatRested', seat: 'ben' }], box: EMPTY_BALLOT_BOX, deadline: null },
+  });
+  const rest = { type: 'rest' } as const;
+  await expect(today.obey(meeting, actor, rest, newId())).rejects.toThrow(NewerMeeting);
+  await expect(today.obey(meeting, actor, rest, newId())).rejects.toThrow(NewerMeeting);
+  expect(outgrown).toEqual([meeting]);
+  expect((await store.head(meeting))?.seq).toBe(seq + 1);
+});
+
 test('a command sent again, here or elsewhere, is done once and gets its first answer', async () => {
   const [one, two] = [await server(), await server()];
   const { actor, meeting } = await sit(one, 'ana');
@@ -627,7 +647,11 @@ test('F12: whoever does not let go of it does not keep it from being erased', as
 });
 
 test('what a crash left between the end and the erasure is erased at the next start', async () => {
-  const crashed = await server({ erase: () => new Promise(() => undefined) });
+  // It is never stopped, and is to touch nothing any more once the test is over.
+  const crashed = await server({
+    erase: () => new Promise(() => undefined),
+    serve: () => Promise.resolve(false),
+  });
   const { meeting } = await sit(crashed, 'ana');
   servers.length = 0;
   time += RULES.longestMs;

@@ -1,5 +1,5 @@
 import type { Sealed } from '@ronda/shared/confidence/sealed';
-import type { GroupId, MeetingId } from '@ronda/shared/ids';
+import type { ConnectionId, GroupId, MeetingId } from '@ronda/shared/ids';
 import { RULES } from '@ronda/shared/policy';
 import type { Actor, SeatCommand, Step } from '@ronda/shared/room/command';
 import { deadline } from '@ronda/shared/room/deadline';
@@ -53,6 +53,10 @@ export interface Rooms extends RoomReader {
    * erased once what they return has resolved, or has had `partingMs`.
    */
   onEnd(listener: (meeting: MeetingId) => void | Promise<void>): void;
+  /** Told of each meeting that only newer servers understand any more: whoever takes part in it belongs there. */
+  onOutgrown(listener: (meeting: MeetingId) => void): void;
+  /** A line goes to another server, which has it soon: its seat is not lost, and no longer ours to keep. */
+  handOver(connection: ConnectionId): void;
   /** Takes up what an earlier process left: erasures, deadlines, leases. */
   start(): Promise<void>;
   /** Lets what has begun be finished. Seats are kept: their leases say until when. */
@@ -87,21 +91,27 @@ const OPENINGS = 3;
 
 export function createRooms(options: RoomsOptions): Rooms {
   const { store, hints, clock, failed, partingMs = PARTING_MS } = options;
-  const memory = createMemory(store, publish);
+  const memory = createMemory(store, publish, (meeting) => {
+    for (const listener of outgrownListeners) listener(meeting);
+  });
   const queue = createQueue();
   const presence = createPresence({
     leases: store,
     clock,
     failed: (error) => failed('renewing leases', error),
   });
+  let giving: Promise<void> = Promise.resolve();
   const heartbeat = createHeartbeat({
     log: store,
     clock,
-    back: () => void giveBack().catch((error: unknown) => failed('giving time back', error)),
+    back() {
+      giving = giveBack().catch((error: unknown) => failed('giving time back', error));
+    },
     failed: (error) => failed('serving', error),
   });
   const alarm = createAlarm({ clock, earliest: () => store.earliest(), ring });
   const listeners: ((publication: Publication) => void)[] = [];
+  const outgrownListeners: ((meeting: MeetingId) => void)[] = [];
   const endListeners: ((meeting: MeetingId) => void | Promise<void>)[] = [];
   const finishing = new Set<MeetingId>();
   const run = createSteps({ log: store, memory, clock, heartbeat }, queue);
@@ -232,6 +242,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     live: () => store.living(),
     subscribe: (listener) => void listeners.push(listener),
     onEnd: (listener) => void endListeners.push(listener),
+    onOutgrown: (listener) => void outgrownListeners.push(listener),
+    handOver: (connection) => presence.letGo(connection),
     async start() {
       await ring();
       presence.start();
@@ -241,7 +253,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     async stop() {
       await alarm.stop();
       presence.stop();
-      heartbeat.stop();
+      await heartbeat.stop();
+      await giving;
       await queue.idle();
     },
   };

@@ -1,11 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto';
-import {
-  PinAnswer,
-  PinMade,
-  PhoneKnown,
-  PROTOCOL_VERSION,
-  SeatsAnswer,
-} from '@ronda/shared/wire/protocol';
+import { PinAnswer, PinMade, PhoneKnown, SeatsAnswer } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { Meeting } from '@ronda/shared/testing/meeting';
@@ -161,6 +156,7 @@ test('the agent is told who sits in the meeting that goes on, and who was lost t
     seq: 1,
     at: meeting.now,
     unserved: ALL_SERVED,
+    version: 2,
     room: meeting.room,
     box: meeting.box,
     names: { [ana!]: 'n'.repeat(40) },

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { USUAL_POLICY } from '@ronda/shared/policy';
-import { DoorAnswer, GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { createApp, type App } from '../app.ts';
 import { createSteadyClock } from '../clock.ts';
@@ -160,14 +161,18 @@ test.each([
 
 test('another version of the protocol is told so, before anything else', async () => {
   const group = await groupMade();
-  const version = PROTOCOL_VERSION + 1;
-  for (const answer of [
-    await post('/groups', { ...newGroup, version, somethingNew: 1 }),
-    await post(`/groups/${group}/door`, { version }),
-  ]) {
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toEqual({ refusal: { code: 'wrongVersion' } });
-  }
+  for (const [version, status, code] of [
+    [OLDEST_VERSION - 1, 400, 'wrongVersion'],
+    // Of a server that is updated already; this one will be in a moment.
+    [PROTOCOL_VERSION + 1, 503, 'oneMoment'],
+  ] as const)
+    for (const answer of [
+      await post('/groups', { ...newGroup, version, somethingNew: 1 }),
+      await post(`/groups/${group}/door`, { version }),
+    ]) {
+      expect(answer.statusCode).toBe(status);
+      expect(answer.json()).toEqual({ refusal: { code } });
+    }
 });
 
 test('a body over 16 kB is refused', async () => {

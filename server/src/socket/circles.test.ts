@@ -31,6 +31,8 @@ test('a line that cannot be told keeps nothing from the others', () => {
     place: 'seated',
     seen: 0,
     send,
+    version: 2,
+    goElsewhere: () => undefined,
     dismiss: () => {},
   });
   const broken = new Error('broken');
@@ -44,7 +46,15 @@ test('a line that cannot be told keeps nothing from the others', () => {
     meeting,
     line('line-ana', (name) => void told.push(name)),
   );
-  const known = { seq: 1, at: 2, unserved: ALL_SERVED, room, box: EMPTY_BALLOT_BOX, names: {} };
+  const known = {
+    seq: 1,
+    at: 2,
+    unserved: ALL_SERVED,
+    version: 2,
+    room,
+    box: EMPTY_BALLOT_BOX,
+    names: {},
+  };
   circles.publish({ meeting, events: [{ seq: 1, at: 2, event }], names: {}, known });
   expect(told).toEqual(['events']);
   expect(failures).toEqual([broken]);

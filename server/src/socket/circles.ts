@@ -17,6 +17,8 @@ export interface Circles {
   join(meeting: MeetingId, line: Line): void;
   leave(line: Line): void;
   publish(publication: Publication): void;
+  /** This server can tell them nothing any more: another one can. */
+  sendElsewhere(meeting: MeetingId): void;
   /** Hands it to the lines of those who sit in this room: of one seat, or of all. Answers with their seats. */
   hand(room: Room, parcel: Parcel): readonly SeatId[];
   /** Those who sit, and so can miss something. */
@@ -37,6 +39,7 @@ export function createCircles(options: {
 
   function tell(line: Line, publication: Publication): void {
     const { known } = publication;
+    if (known.version > line.version) return line.goElsewhere();
     const ended = hasEnded(known);
     const standing = standingOf(known.room, line);
     switch (standing) {
@@ -107,6 +110,9 @@ export function createCircles(options: {
       for (const line of circles.get(publication.meeting) ?? []) {
         if (line.place !== 'dismissed') attempt(() => tell(line, publication));
       }
+    },
+    sendElsewhere(meeting) {
+      for (const line of [...(circles.get(meeting) ?? [])]) attempt(() => line.goElsewhere());
     },
     hand(room, { to, name, body }) {
       const lines = [...(circles.get(room.meeting) ?? [])].filter(

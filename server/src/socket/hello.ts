@@ -17,11 +17,11 @@ export async function greet(
 ): Promise<Greeted> {
   const said = read(Hello, auth);
   if (!said.ok) return said;
-  const { group, person, agent } = said.value;
+  const { group, person, agent, version } = said.value;
   if (agent !== undefined && phone?.isAgent(agent) !== true)
     return { ok: false, code: 'badMessage' };
   const by = agent === undefined ? 'browser' : 'phone';
   if ((await groupByInvitation(groups, said.value)) === null)
     return { ok: false, code: 'wrongInvitation' };
-  return { ok: true, caller: { group, person, seat: seatOfPerson(group, person), by } };
+  return { ok: true, caller: { group, person, seat: seatOfPerson(group, person), by, version } };
 }

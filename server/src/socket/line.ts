@@ -8,6 +8,8 @@ export interface Caller {
   /** What the seat is the thumbprint of. Held as long as the line is, and never written down. */
   readonly person: string;
   readonly by: 'browser' | 'phone';
+  /** Of the protocol, as the device speaks it. */
+  readonly version: number;
 }
 
 /** One tab's line to this server, and how far it has come. */
@@ -19,6 +21,8 @@ export interface Line extends Caller {
   /** The last seq it was handed. */
   seen: number;
   send<Name extends keyof FromServer>(name: Name, body: Parameters<FromServer[Name]>[0]): void;
+  /** The device is to come back by itself, and finds a server that understands it, or hears that it is too old. */
+  goElsewhere(): void;
   /** The last message on this line, after the answers it still waits for. */
   dismiss(because: Dismissed['because']): void;
 }

@@ -39,6 +39,7 @@ export function listen(socket: Socket, deps: ListenDeps): void {
   let tooFast = 0;
   let answering = 0;
   let farewell: (() => void) | null = null;
+  let elsewhere = false;
 
   const line: Line = {
     ...socket.data,
@@ -47,6 +48,12 @@ export function listen(socket: Socket, deps: ListenDeps): void {
     place: 'outside',
     seen: 0,
     send: (name, ...body) => void socket.emit(name, ...(body as never)),
+    goElsewhere() {
+      elsewhere = true;
+      rooms.handOver(line.connection);
+      // Cut, not dismissed: to whoever is told that it was meant, a device does not come back by itself.
+      socket.conn.close();
+    },
     dismiss(because) {
       if (line.place === 'dismissed') return;
       line.place = 'dismissed';
@@ -111,7 +118,7 @@ export function listen(socket: Socket, deps: ListenDeps): void {
     before = before.then(async () => {
       circles.leave(line);
       const { meeting } = line;
-      if (meeting !== null && !isClosing()) await rooms.lose(meeting, line);
+      if (meeting !== null && !isClosing() && !elsewhere) await rooms.lose(meeting, line);
     });
     before.catch((error: unknown) => failed('losing a line', error));
   });

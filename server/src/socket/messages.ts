@@ -62,6 +62,7 @@ export function createMessages(deps: MessageDeps) {
     const known = rooms.last(entered.meeting);
     line.meeting = entered.meeting;
     if (known === null) return refused('oneMoment');
+    if (known.version > line.version) return refused('wrongVersion');
     const standing = standingOf(known.room, line);
     if (standing === 'outside') return refused('oneMoment');
     if (standing !== 'seated' && standing !== 'knocking') {

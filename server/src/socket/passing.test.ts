@@ -71,6 +71,8 @@ async function sit(seat: string, by: Line['by'] = 'browser'): Promise<Line> {
     place: 'seated',
     seen: 0,
     send: (what) => void told.push(`${seat} ${what}`),
+    version: 2,
+    goElsewhere: () => undefined,
     dismiss: () => failed('dismissed'),
   };
   circles.join(entered.meeting, line);

@@ -65,6 +65,7 @@ export function createSockets(http: HttpServer, deps: SocketDeps): { close(): vo
   const circles = createCircles({ clock, hints, failed });
   const messages = createMessages({ ...deps, circles, takesCalls: deps.phone !== null });
   rooms.subscribe((publication) => circles.publish(publication));
+  rooms.onOutgrown((meeting) => circles.sendElsewhere(meeting));
 
   io.use((socket, next) => {
     if (!pace.allows(callerOf(socket))) return next(refusal('tooFast'));

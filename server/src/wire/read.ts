@@ -1,23 +1,24 @@
 import * as v from 'valibot';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 
 export type Read<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: RefusalCode };
 
-/** What was sent, checked. Another version is told so before anything else is looked at. */
+/**
+ * What was sent, checked. Another version is told so before anything else is looked at: an older one has to be loaded
+ * anew; for a newer one there is a server that is updated, or will be in a moment.
+ */
 export function read<T extends v.GenericSchema>(schema: T, sent: unknown): Read<v.InferOutput<T>> {
   const result = v.safeParse(schema, sent);
   if (result.success) return { ok: true, value: result.output };
-  return { ok: false, code: isOtherVersion(sent) ? 'wrongVersion' : 'badMessage' };
+  const version = versionIn(sent);
+  if (version !== null && version > PROTOCOL_VERSION) return { ok: false, code: 'oneMoment' };
+  const older = version !== null && version < OLDEST_VERSION;
+  return { ok: false, code: older ? 'wrongVersion' : 'badMessage' };
 }
 
-function isOtherVersion(sent: unknown): boolean {
-  return (
-    typeof sent === 'object' &&
-    sent !== null &&
-    'version' in sent &&
-    typeof sent.version === 'number' &&
-    sent.version !== PROTOCOL_VERSION
-  );
+function versionIn(sent: unknown): number | null {
+  if (typeof sent !== 'object' || sent === null || !('version' in sent)) return null;
+  return typeof sent.version === 'number' ? sent.version : null;
 }

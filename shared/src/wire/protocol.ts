@@ -8,6 +8,7 @@ import { SeatCommand } from '../room/command.ts';
 import { Recorded } from '../room/event.ts';
 import { Refusal } from '../room/refusal.ts';
 import { RoomSnapshot } from './snapshot.ts';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
 
 /**
  * Everything that travels between a member's device and a server, in one place. Both ends check
@@ -45,7 +46,6 @@ import { RoomSnapshot } from './snapshot.ts';
  *   nameOffered NameOffered  to this seat alone
  *   dismissed  Dismissed     the last message on this line
  */
-export const PROTOCOL_VERSION = 1;
 
 /** The largest message accepted from a device, in bytes. A larger one is refused as `tooLarge`. */
 export const LARGEST_MESSAGE = 16 * 1024;
@@ -55,7 +55,13 @@ export const LARGEST_ANSWERED = 2 * 1024 * 1024;
 
 /** 256 bits, base64url. */
 const Secret256 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
-const Version = v.literal(PROTOCOL_VERSION);
+/** Of whoever sends it. */
+const Version = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(OLDEST_VERSION),
+  v.maxValue(PROTOCOL_VERSION),
+);
 
 // --- HTTP ---
 

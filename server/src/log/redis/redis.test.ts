@@ -39,7 +39,8 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
   });
 
   const newPlace = async () => ({
-    open: async () => createRedisStore(await connectRedis(url), 'server'),
+    open: async (understands?: number) =>
+      createRedisStore(await connectRedis(url), 'server', understands),
     async remove() {
       const redis = await connectRedis(url);
       await redis.flushAll();
@@ -61,6 +62,7 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
       meeting,
       expected: 0,
       unservedUntil: 0,
+      version: 2,
       at: 1000,
       events: [],
       box: EMPTY_BALLOT_BOX,

@@ -3,7 +3,9 @@ import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
 import type { PinMark } from '@ronda/shared/lasting/phones';
 import type { Recorded } from '@ronda/shared/room/event';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import {
+  NewerMeeting,
   UNSERVED_MS,
   type Appended,
   type Entry,
@@ -24,7 +26,11 @@ import { carriedKept, groupFields, groupFrom } from './group.ts';
  *
  * @param server how the others know whose hint it is
  */
-export function createRedisStore(redis: Redis, server: string): Store {
+export function createRedisStore(
+  redis: Redis,
+  server: string,
+  understands = PROTOCOL_VERSION,
+): Store {
   const openingOf = async (id: MeetingId) => {
     const row = await redis.hGetAll(meetingKeys(id).meeting);
     return row['group'] === undefined ? null : openingFrom(id, row);
@@ -66,7 +72,10 @@ export function createRedisStore(redis: Redis, server: string): Store {
       const keys = meetingKeys(meeting);
       const going = await redis.open(
         [groupKey(group), keys.meeting, keys.living, keys.deadlines, keys.served],
-        [meeting, String(at), String(deadline), JSON.stringify(EMPTY_BALLOT_BOX), group],
+        [
+          ...[meeting, String(at), String(deadline), JSON.stringify(EMPTY_BALLOT_BOX)],
+          ...[group, String(OLDEST_VERSION)],
+        ],
       );
       return going === null ? null : openingOf(going);
     },
@@ -99,7 +108,10 @@ export function createRedisStore(redis: Redis, server: string): Store {
           groupKey(group),
           hintKey(meeting),
         ],
-        [JSON.stringify(asWritten(entry, recorded)), server],
+        [
+          JSON.stringify({ ...asWritten(entry, recorded), understands: String(understands) }),
+          server,
+        ],
       );
       switch (kind as Answered) {
         case 'appended':
@@ -110,6 +122,8 @@ export function createRedisStore(redis: Redis, server: string): Store {
           return { kind: 'conflict' };
         case 'unserved':
           return { kind: 'unserved' };
+        case 'newer':
+          return { kind: 'newer' };
         case 'ended':
           return { kind: 'ended' };
       }
@@ -127,7 +141,10 @@ export function createRedisStore(redis: Redis, server: string): Store {
         .lRange(keys.outages, 0, -1)
         .execTyped()) as [Row, string[], Row, string[]];
       if (row['group'] === undefined) return null;
+      const version = Number(row['version']);
+      if (version > understands) throw new NewerMeeting();
       return {
+        version,
         opening: openingFrom(meeting, row),
         ended: row['ended'] === '1',
         seq: Number(row['seq']),
@@ -139,13 +156,17 @@ export function createRedisStore(redis: Redis, server: string): Store {
     },
     async head(meeting) {
       const keys = meetingKeys(meeting);
-      const [[seq, at], outages] = (await redis
+      const [[seq, at, version], outages] = (await redis
         .multi()
-        .hmGet(keys.meeting, ['seq', 'at'])
+        .hmGet(keys.meeting, ['seq', 'at', 'version'])
         .lRange(keys.outages, 0, -1)
-        .execTyped()) as [[string | null, string | null], string[]];
-      if (seq === null) return null;
-      return { seq: Number(seq), unserved: costOf(outages.map(outageFrom), Number(at)) };
+        .execTyped()) as [(string | null)[], string[]];
+      if (seq === null || seq === undefined) return null;
+      return {
+        seq: Number(seq),
+        version: Number(version),
+        unserved: costOf(outages.map(outageFrom), Number(at)),
+      };
     },
     async serve(now) {
       const found = await ofShelves(({ living, served, outages, allLeases }) =>
@@ -237,6 +258,7 @@ function asWritten(entry: Entry, recorded: readonly Recorded[]) {
     meeting,
     expected: String(expected),
     unservedUntil: String(entry.unservedUntil),
+    version: String(entry.version),
     most: String(UNSERVED_MS),
     at: String(at),
     events: recorded.map((each) => JSON.stringify(each)),
