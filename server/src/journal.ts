@@ -30,6 +30,12 @@ export function loggerOptions(journal: Journal | null): Logger {
       req: () => ({}),
       res: ({ statusCode }) => ({ statusCode }),
     },
+    formatters: { log: onlyWritten },
+    hooks: {
+      logMethod([what, words, ...rest], write) {
+        write.apply(this, [what, quotes(what, words) ? 'an error' : words, ...rest]);
+      },
+    },
   };
 }
 
@@ -49,12 +55,36 @@ export function writeJournal(app: FastifyInstance): void {
   });
 }
 
+/** Whatever else somebody hands over, a library or we ourselves, stays out. */
+const WRITTEN = new Set(
+  'err req res method route status refusal ms message code count responseTime'.split(' '),
+);
+
+function onlyWritten(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => WRITTEN.has(name)));
+}
+
+/** Where no words are given, or those of the error, the line would say what the error says. */
+function quotes(what: unknown, words: unknown): boolean {
+  const error = what instanceof Error ? what : (what as { err?: unknown } | null)?.err;
+  if (!(error instanceof Error)) return false;
+  return typeof words !== 'string' || (error.message !== '' && words.includes(error.message));
+}
+
 export function describe(error: unknown): { type: string; message: string; stack: string } {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = afterMessage(error)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
     message: (error as NodeJS.ErrnoException).code ?? '',
     stack: frames.slice(0, 8).join('\n'),
   };
+}
+
+/** Its place alone. What an error says may have lines that look like places; where it stands cannot be told, there is none. */
+function afterMessage({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  return at < 0 ? '' : stack.slice(at + message.length);
 }
