@@ -11,6 +11,7 @@ const owners = {
   'socket.io-client': ['client/src/connection', 'member/src', 'tests'],
   libsql: ['server/src/log'],
   '@redis/client': ['server/src/log', 'tests'],
+  'prom-client': ['server/src/metrics'],
 };
 
 /**

@@ -9,6 +9,7 @@ import { loggerOptions, writeJournal } from './journal.ts';
 import type { Hints } from './log/hints.ts';
 import type { Store } from './log/log.ts';
 import type { Media, MediaOptions } from './media/media.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { hasEnded } from './room/known.ts';
 import { createRooms } from './room/rooms.ts';
 import { answerError, answerErrors } from './routes/errors.ts';
@@ -26,7 +27,7 @@ export interface Deps {
   readonly hints: Hints;
   readonly clock: Clock;
   /** Media follows the rooms, so it is made once they are there. */
-  readonly mediaFor: (given: Pick<MediaOptions, 'rooms' | 'logger'>) => Media;
+  readonly mediaFor: (given: Pick<MediaOptions, 'rooms' | 'logger' | 'permitted'>) => Media;
   readonly journal: Journal | null;
 }
 
@@ -46,7 +47,7 @@ const PINS_PER_MINUTE = { caller: 6, callers: 120 };
 /** The server as a function of what it stands on. The process lives in `main.ts`. */
 export async function createApp({
   configuration,
-  store,
+  store: bare,
   hints,
   clock,
   mediaFor,
@@ -63,10 +64,13 @@ export async function createApp({
     requestTimeout: 10_000,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
+  const metrics = createMetrics(configuration.metrics, () => sockets.lines());
+  const { figures } = metrics;
+  const store = metrics.counted(bare);
   const failed = (what: string, error: unknown) => http.log.error({ err: error }, `${what} failed`);
 
-  const rooms = createRooms({ store, hints, clock, failed });
-  const media = mediaFor({ rooms, logger: http.log });
+  const rooms = createRooms({ store, hints, clock, failed, appended: figures.appended });
+  const media = mediaFor({ rooms, logger: http.log, permitted: figures.permitted });
   rooms.subscribe(({ meeting, known }) => {
     if (!hasEnded(known)) media.follow(meeting);
   });
@@ -81,11 +85,14 @@ export async function createApp({
     media,
     clock,
     failed,
-    answered: (message, refusal, ms) =>
-      http.log.debug({ message, refusal, ms: Math.round(ms) }, 'message'),
+    refused: figures.refused,
+    answered(message, refusal, ms) {
+      http.log.debug({ message, refusal, ms: Math.round(ms) }, 'message');
+      if (refusal !== null) figures.refused(refusal);
+    },
   });
 
-  writeJournal(http);
+  writeJournal(http, figures.refused);
   answerErrors(http);
   securityHeaders(http, configuration);
   const start = createPace({ clock, perMinute: STARTS_PER_MINUTE });
@@ -118,6 +125,7 @@ export async function createApp({
     async listen() {
       await rooms.start();
       const { host, port } = configuration;
+      await metrics.listen();
       await http.listen({ host, port });
     },
     async stop() {
@@ -125,6 +133,7 @@ export async function createApp({
       await http.close();
       await rooms.stop();
       await media.stop();
+      metrics.stop();
     },
   };
 }

@@ -43,6 +43,20 @@ test('a complete public configuration is taken', () => {
   expect(readConfiguration(outside)).toMatchObject({ ok: true, configuration: { local: false } });
 });
 
+test('figures are told only where a port is set for them, and on this machine alone unless told otherwise', () => {
+  const metricsOf = (environment: Record<string, string>) => {
+    const read = readConfiguration({ ...local, ...environment });
+    return read.ok ? read.configuration.metrics : 'wrong';
+  };
+  expect(metricsOf({})).toBe(null);
+  expect(metricsOf({ METRICS_HOST: '0.0.0.0' })).toBe(null);
+  expect(metricsOf({ METRICS_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9464 });
+  expect(metricsOf({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.4' })).toEqual({
+    host: '10.0.0.4',
+    port: 9464,
+  });
+});
+
 test('a page served beside the server on the same machine is still local use', () => {
   const environment = { ...local, PUBLIC_URL: 'http://127.0.0.1:5173' };
   expect(readConfiguration(environment)).toMatchObject({
@@ -65,6 +79,11 @@ test.each([
   ['LIVEKIT_URL', 'ftp://livekit.example.org'],
   ['LIVEKIT_API_KEY', ''],
   ['LIVEKIT_API_SECRET', ''],
+  ['METRICS_HOST', 'somewhere'],
+  ['METRICS_PORT', '0'],
+  ['METRICS_PORT', '70000'],
+  // That is the page's.
+  ['METRICS_PORT', '3000'],
 ])('%s=%s gets one sentence that names it', (name, value) => {
   const wrong = wrongIn({ ...local, [name]: value });
   expect(wrong).toHaveLength(1);

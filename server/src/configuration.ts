@@ -18,6 +18,8 @@ export interface Configuration {
   readonly client: string;
   /** From how serious on something is written down; at no level anything personal. */
   readonly log: (typeof LEVELS)[number];
+  /** Where a Prometheus reads the figures; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Null where no calls are taken. */
   readonly phone: {
     /** Shared with the phone agent alone. */
@@ -115,6 +117,21 @@ const Environment = v.object({
       ),
     ]),
   ),
+  METRICS_HOST: v.pipe(
+    text('127.0.0.1'),
+    v.check(
+      (host) => host === 'localhost' || isIP(host) !== 0,
+      'METRICS_HOST must be an address to listen on, such as 127.0.0.1.',
+    ),
+  ),
+  METRICS_PORT: v.pipe(
+    text(''),
+    v.check(
+      (port) => port === '' || (/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65535),
+      'METRICS_PORT must be a number from 1 to 65535.',
+    ),
+    v.transform((port) => (port === '' ? null : Number(port))),
+  ),
   LIVEKIT_URL: v.pipe(
     text(''),
     url(
@@ -171,12 +188,18 @@ export function readConfiguration(
     },
     client: given.RONDA_CLIENT,
     log: given.RONDA_LOG,
+    metrics:
+      given.METRICS_PORT === null ? null : { host: given.METRICS_HOST, port: given.METRICS_PORT },
     phone: secret === '' ? null : { secret, number, publicKey },
     local:
       isLoopback(given.HOST) &&
       (given.PUBLIC_URL === null || isLoopback(given.PUBLIC_URL.hostname)),
   };
   const wrong = configuration.local ? [] : wrongInPublic(configuration);
+  if (configuration.metrics?.port === configuration.port)
+    wrong.push(
+      'METRICS_PORT must be another than PORT: figures are not for whoever finds the page.',
+    );
   const together = [secret, number, publicKey].filter((value) => value !== '').length;
   if (together !== 0 && together !== 3)
     wrong.push(

@@ -39,7 +39,8 @@ export function loggerOptions(journal: Journal | null): Logger {
   };
 }
 
-export function writeJournal(app: FastifyInstance): void {
+/** `refused` is told of each request that was refused, too. */
+export function writeJournal(app: FastifyInstance, refused: (code: RefusalCode) => void): void {
   app.decorateRequest('refusal', null);
   app.addHook('onResponse', async (request, reply) => {
     request.log.debug(
@@ -52,6 +53,7 @@ export function writeJournal(app: FastifyInstance): void {
       },
       'request',
     );
+    if (request.refusal !== null) refused(request.refusal);
   });
 }
 

@@ -62,8 +62,10 @@ async function run(configuration: Configuration): Promise<void> {
   try {
     await app.listen();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${configuration.port} is taken. Choose another with PORT.`);
+    const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+    if (code !== 'EADDRINUSE') throw error;
+    const setting = port === configuration.metrics?.port ? 'METRICS_PORT' : 'PORT';
+    console.error(`Port ${port} is taken. Choose another with ${setting}.`);
     process.exitCode = 1;
     stop();
   }

@@ -48,6 +48,7 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
     livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'devkey', apiSecret: 'secret' },
     client: join(data, 'no-page'),
     log: 'warn',
+    metrics: null,
     phone: null,
     redis: null,
     local: true,

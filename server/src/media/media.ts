@@ -4,7 +4,8 @@ import type { MediaPass } from '@ronda/shared/wire/protocol';
 import type { RoomReader } from '../room/reader.ts';
 import type { Allowed } from './allowed.ts';
 import { createReach } from './reach.ts';
-import { createLiveKit } from './livekit.ts';
+import { createLag } from './lag.ts';
+import { createLiveKit, type LiveKit } from './livekit.ts';
 import { createMeetings } from './meetings.ts';
 import { mint } from './pass.ts';
 import { reconcile } from './reconcile.ts';
@@ -39,16 +40,19 @@ export interface MediaOptions {
   readonly rooms: RoomReader;
   /** Is given codes and counts only. */
   readonly logger: { warn(fields: object, message: string): void };
+  /** LiveKit has confirmed what a step changed, that many ms after it. */
+  readonly permitted?: (ms: number) => void;
   /** Milliseconds between two looks at all live meetings. */
   readonly sweepMs?: number;
 }
 
 export function createMedia(options: MediaOptions): Media {
-  const { rooms } = options;
+  const { rooms, permitted = () => {} } = options;
   const livekit = createLiveKit(options);
   const meetings = createMeetings(livekit);
   const webhooks = createWebhooks(options);
-  const runs = createRuns(run);
+  const lag = createLag(livekit, permitted);
+  const runs = createRuns((meeting) => lag.during(meeting, (through) => run(meeting, through)));
   const sweep = createSweep(look, options.sweepMs);
   let answered = true;
 
@@ -65,12 +69,12 @@ export function createMedia(options: MediaOptions): Media {
   }
 
   /** One run. False when it should be tried again. */
-  async function run(meeting: MeetingId): Promise<boolean> {
+  async function run(meeting: MeetingId, through: LiveKit): Promise<boolean> {
     try {
       const reach = meetings.isOurs(meeting) ? meetings.reach(meeting) : createReach();
       const outcome = meetings.isOver(meeting)
         ? 'over'
-        : await reconcile({ meeting, livekit, rooms, reach, warn });
+        : await reconcile({ meeting, livekit: through, rooms, reach, warn });
       if (outcome !== 'over') return outcome === 'done';
       if (!meetings.isOurs(meeting)) return true;
       meetings.end(meeting);
@@ -120,6 +124,7 @@ export function createMedia(options: MediaOptions): Media {
   return {
     follow(meeting) {
       meetings.reach(meeting);
+      lag.begin(meeting);
       void runs.ask(meeting);
     },
     async passFor(meeting, seat) {

@@ -3,7 +3,7 @@ import type { Step } from '@ronda/shared/room/command';
 import { decide } from '@ronda/shared/room/decide';
 import type { Appended } from '../log/log.ts';
 import { isNothing, writtenBy, type Beside, type Written } from './entry.ts';
-import { execute, type Executed, type Execution } from './execute.ts';
+import { execute, lateMs, type Executed, type Execution } from './execute.ts';
 import { hasEnded } from './known.ts';
 import type { Queue } from './queue.ts';
 
@@ -70,15 +70,16 @@ function decideAhead(
 }
 
 async function appendAll(
-  { log, memory }: Execution,
+  { log, memory, clock, appended }: Execution,
   meeting: MeetingId,
   asked: readonly Asked[],
   ahead: readonly Written[],
 ): Promise<void> {
   const results = await Promise.allSettled(ahead.map(({ entry }) => log.append(entry)));
-  for (const [index, { recorded, after }] of ahead.entries()) {
+  for (const [index, { recorded, after, due }] of ahead.entries()) {
     const result = results[index];
     if (!isAppended(result)) return;
+    appended(asked[index]!.step.command.type, lateMs(due, clock));
     memory.remember(meeting, recorded, after);
     asked[index]!.executed = { ok: true, seq: result.value.seq };
   }

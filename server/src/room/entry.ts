@@ -19,6 +19,8 @@ export interface Written {
   readonly entry: Entry;
   readonly recorded: readonly Recorded[];
   readonly after: Known;
+  /** The deadline that it met; null when it met none. */
+  readonly due: number | null;
 }
 
 export function writtenBy(
@@ -49,7 +51,18 @@ export function writtenBy(
   };
   const names = namesAfter(known.names, entry);
   const unserved = { ...known.unserved, ms: 0 };
-  return { entry, recorded, after: { ...after, version, box, names, unserved } };
+  return {
+    entry,
+    recorded,
+    after: { ...after, version, box, names, unserved },
+    due: dueBy(known, now),
+  };
+}
+
+/** H4: after an outage nothing is due any more as it was. */
+function dueBy({ room, box, unserved }: Known, now: number): number | null {
+  const due = unserved.ms > 0 ? null : deadline(room, box);
+  return due === null || due > now ? null : due;
 }
 
 /** D8: the PIN that is proposed in this step. */

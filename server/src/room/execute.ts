@@ -4,7 +4,7 @@ import { decide } from '@ronda/shared/room/decide';
 import type { Refusal } from '@ronda/shared/room/refusal';
 import type { Clock } from '../clock.ts';
 import type { RoomLog } from '../log/log.ts';
-import { isNothing, writtenBy, type Beside } from './entry.ts';
+import { isNothing, writtenBy, type Beside, type Written } from './entry.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { Known } from './known.ts';
 import { isHead, type Memory } from './memory.ts';
@@ -18,6 +18,8 @@ export interface Execution {
   readonly memory: Memory;
   readonly clock: Clock;
   readonly heartbeat: Pick<Heartbeat, 'beat' | 'isAwake'>;
+  /** A step is in the log: how long, in ms, after the deadline that it met; null when it met none. */
+  readonly appended: (step: Step['command']['type'], lateMs: number | null) => void;
 }
 
 /** Losing that often against others means that something else is wrong. */
@@ -29,7 +31,7 @@ const TRIES = 32;
  * `ended` (F12), `pinTaken` (D8), `oneMoment`, and whatever the rules refuse.
  */
 export async function execute(
-  { log, memory, clock, heartbeat }: Execution,
+  { log, memory, clock, heartbeat, appended }: Execution,
   meeting: MeetingId,
   step: Step,
   beside: Beside = {},
@@ -53,10 +55,11 @@ export async function execute(
       await memory.fresh(meeting);
       continue;
     }
-    const { entry, recorded, after } = writtenBy(meeting, known, decision, now, beside);
+    const { entry, recorded, after, due } = writtenBy(meeting, known, decision, now, beside);
     const result = await log.append(entry);
     switch (result.kind) {
       case 'appended':
+        appended(step.command.type, lateMs(due, clock));
         memory.remember(meeting, recorded, after);
         return { ok: true, seq: result.seq };
       case 'repeated':
@@ -79,6 +82,11 @@ export async function execute(
     }
   }
   return refused('oneMoment');
+}
+
+/** Counted until the step is in the log: nobody is told of it before. */
+export function lateMs(due: Written['due'], clock: Clock): number | null {
+  return due === null ? null : clock.now() - due;
 }
 
 async function isLastWord(log: RoomLog, meeting: MeetingId, known: Known): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { CommandMark, Store } from '../log/log.ts';
 import { newMeetingId } from '../newId.ts';
 import { createSteps } from './ahead.ts';
 import { createAlarm } from './alarm.ts';
-import type { Executed } from './execute.ts';
+import type { Executed, Execution } from './execute.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { Known } from './known.ts';
 import { hasEnded } from './known.ts';
@@ -79,6 +79,7 @@ export interface RoomsOptions {
   readonly clock: Clock;
   /** What nobody waits for has failed; it will be tried again. */
   readonly failed: (what: string, error: unknown) => void;
+  readonly appended?: Execution['appended'];
   /** How long a meeting that is over is kept at most for what must still be done with it, in ms. */
   readonly partingMs?: number;
 }
@@ -91,6 +92,7 @@ const OPENINGS = 3;
 
 export function createRooms(options: RoomsOptions): Rooms {
   const { store, hints, clock, failed, partingMs = PARTING_MS } = options;
+  const { appended = () => {} } = options;
   const memory = createMemory(store, publish, (meeting) => {
     for (const listener of outgrownListeners) listener(meeting);
   });
@@ -114,7 +116,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const outgrownListeners: ((meeting: MeetingId) => void)[] = [];
   const endListeners: ((meeting: MeetingId) => void | Promise<void>)[] = [];
   const finishing = new Set<MeetingId>();
-  const run = createSteps({ log: store, memory, clock, heartbeat }, queue);
+  const run = createSteps({ log: store, memory, clock, heartbeat, appended }, queue);
 
   hints.onWritten((meeting) => {
     if (memory.last(meeting) === null) return;

@@ -29,6 +29,7 @@ const configuration: Configuration = {
   livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'k', apiSecret: 's' },
   client: '/nowhere',
   log: 'warn',
+  metrics: null,
   phone,
   local: true,
 };

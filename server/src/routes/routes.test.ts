@@ -30,6 +30,7 @@ async function start(change: Partial<Configuration> = {}): Promise<void> {
       livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'devkey', apiSecret: 'secret' },
       client: join(folder, 'page'),
       log: 'warn',
+      metrics: null,
       redis: null,
       phone: null,
       local: true,
@@ -306,6 +307,7 @@ test('in public it insists on TLS, and takes only the public name', async () => 
   await app.stop();
   await start({
     log: 'warn',
+    metrics: null,
     local: false,
     publicUrl: new URL('https://ronda.example.org'),
     livekit: { url: new URL('wss://media.example.org'), apiKey: 'k', apiSecret: 's' },

@@ -22,6 +22,8 @@ export interface ListenDeps {
   /** This server goes, and its lines with it. Their seats are not lost: another server has them soon. */
   readonly isClosing: () => boolean;
   readonly failed: (what: string, error: unknown) => void;
+  /** Before anybody looked at what it was. */
+  readonly refused: (code: RefusalCode) => void;
   readonly answered: (message: string, refusal: RefusalCode | null, ms: number) => void;
 }
 
@@ -90,10 +92,12 @@ export function listen(socket: Socket, deps: ListenDeps): void {
       tooFast += 1;
       if (tooFast > PATIENCE) socket.disconnect(true);
       else reply?.(refused('tooFast'));
+      deps.refused('tooFast');
       return;
     }
     if (isTooLarge(args)) {
       reply?.(refused('tooLarge'));
+      deps.refused('tooLarge');
       socket.disconnect(true);
       return;
     }

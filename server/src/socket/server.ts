@@ -11,6 +11,7 @@ import type { PhoneDoor } from '../door/phone.ts';
 import type { Hints } from '../log/hints.ts';
 import type { GroupStore } from '../log/log.ts';
 import type { Media } from '../media/media.ts';
+import type { LinesHere } from '../metrics/figures.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { createCircles } from './circles.ts';
 import { createCrowd } from './crowd.ts';
@@ -29,6 +30,8 @@ export interface SocketDeps {
   readonly media: Media;
   readonly clock: Clock;
   readonly failed: (what: string, error: unknown) => void;
+  /** What nobody looked at, or who was not let in. */
+  readonly refused: (code: RefusalCode) => void;
   /** For the log: what was refused, and how long an answer took, in ms. */
   readonly answered: (message: string, refusal: RefusalCode | null, ms: number) => void;
 }
@@ -37,8 +40,14 @@ const HEARTBEAT_MS = 2000;
 /** From one address: many groups may sit behind one, and all come back at once after an outage. */
 const LINES_PER_MINUTE = 1000;
 
+export interface Sockets {
+  /** Those of who sits, and of how many meetings. */
+  lines(): LinesHere;
+  close(): void;
+}
+
 /** The lines of all members, on the given server. */
-export function createSockets(http: HttpServer, deps: SocketDeps): { close(): void } {
+export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
   const { configuration, rooms, hints, clock, failed } = deps;
   const io: Listener = new Server(http, {
     serveClient: false,
@@ -67,13 +76,18 @@ export function createSockets(http: HttpServer, deps: SocketDeps): { close(): vo
   rooms.subscribe((publication) => circles.publish(publication));
   rooms.onOutgrown((meeting) => circles.sendElsewhere(meeting));
 
+  function turnAway(code: RefusalCode): Error {
+    deps.refused(code);
+    return refusal(code);
+  }
+
   io.use((socket, next) => {
-    if (!pace.allows(callerOf(socket))) return next(refusal('tooFast'));
+    if (!pace.allows(callerOf(socket))) return next(turnAway('tooFast'));
     greet(deps, socket.handshake.auth).then(
       (greeted) => {
-        if (!greeted.ok) return next(refusal(greeted.code));
+        if (!greeted.ok) return next(turnAway(greeted.code));
         const { group, seat } = greeted.caller;
-        if (!crowd.admit(group, seat)) return next(refusal('tooFast'));
+        if (!crowd.admit(group, seat)) return next(turnAway('tooFast'));
         // It counts from now on, also when it breaks before it is up.
         socket.conn.once('close', () => crowd.leave(group, seat));
         if (socket.conn.readyState !== 'open') crowd.leave(group, seat);
@@ -82,7 +96,7 @@ export function createSockets(http: HttpServer, deps: SocketDeps): { close(): vo
       },
       (error: unknown) => {
         failed('greeting', error);
-        next(refusal('oneMoment'));
+        next(turnAway('oneMoment'));
       },
     );
   });
@@ -106,6 +120,12 @@ export function createSockets(http: HttpServer, deps: SocketDeps): { close(): vo
   }, HEARTBEAT_MS);
 
   return {
+    lines() {
+      const circlesHere = circles.seated();
+      const by = [...circlesHere.values()].flat().map((line) => line.by);
+      const ofPhones = by.filter((kind) => kind === 'phone').length;
+      return { rooms: circlesHere.size, browser: by.length - ofPhones, phone: ofPhones };
+    },
     close() {
       closing = true;
       clearInterval(heart);
