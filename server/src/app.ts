@@ -6,6 +6,7 @@ import { createPace } from './door/pace.ts';
 import { createPhoneDoor } from './door/phone.ts';
 import type { Journal } from './journal.ts';
 import { loggerOptions, writeJournal } from './journal.ts';
+import { closeToNewcomers } from './closing.ts';
 import type { Hints } from './log/hints.ts';
 import type { Store } from './log/log.ts';
 import type { Media, MediaOptions } from './media/media.ts';
@@ -15,7 +16,7 @@ import { createRooms } from './room/rooms.ts';
 import { answerError, answerErrors } from './routes/errors.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { securityHeaders } from './routes/headers.ts';
-import { healthRoute } from './routes/health.ts';
+import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/page.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { webhookRoute } from './routes/webhook.ts';
@@ -35,6 +36,8 @@ export interface App {
   readonly http: FastifyInstance;
   /** Takes up what an earlier process left, and listens. */
   listen(): Promise<void>;
+  /** Says from now on that nobody new should be led here. Whoever comes is served all the same. */
+  drain(): void;
   /** Nobody new, then what has begun, then the doors. The store is left open. */
   stop(): Promise<void>;
 }
@@ -64,6 +67,7 @@ export async function createApp({
     requestTimeout: 10_000,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
+  let draining = false;
   const metrics = createMetrics(configuration.metrics, () => sockets.lines());
   const { figures } = metrics;
   const store = metrics.counted(bare);
@@ -116,7 +120,7 @@ export async function createApp({
       callers: createPace({ clock, perMinute: PINS_PER_MINUTE.callers }),
     },
   });
-  healthRoute(http, { rooms, media, clock });
+  healthRoutes(http, { rooms, media, clock, failed, isDraining: () => draining });
   await webhookRoute(http, media);
   await pageRoutes(http, configuration.client);
 
@@ -128,8 +132,14 @@ export async function createApp({
       await metrics.listen();
       await http.listen({ host, port });
     },
+    drain() {
+      draining = true;
+    },
     async stop() {
-      sockets.close();
+      draining = true;
+      const emptied = closeToNewcomers(http.server);
+      await sockets.close();
+      await emptied;
       await http.close();
       await rooms.stop();
       await media.stop();

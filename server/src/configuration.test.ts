@@ -57,6 +57,13 @@ test('figures are told only where a port is set for them, and on this machine al
   });
 });
 
+test('unless told otherwise it drains no time at all', () => {
+  expect(readConfiguration(local)).toMatchObject({ configuration: { drainMs: 0 } });
+  expect(readConfiguration({ ...local, DRAIN_SECONDS: '20' })).toMatchObject({
+    configuration: { drainMs: 20_000 },
+  });
+});
+
 test('a page served beside the server on the same machine is still local use', () => {
   const environment = { ...local, PUBLIC_URL: 'http://127.0.0.1:5173' };
   expect(readConfiguration(environment)).toMatchObject({
@@ -84,6 +91,9 @@ test.each([
   ['METRICS_PORT', '70000'],
   // That is the page's.
   ['METRICS_PORT', '3000'],
+  ['DRAIN_SECONDS', '-1'],
+  ['DRAIN_SECONDS', '1.5'],
+  ['DRAIN_SECONDS', '601'],
 ])('%s=%s gets one sentence that names it', (name, value) => {
   const wrong = wrongIn({ ...local, [name]: value });
   expect(wrong).toHaveLength(1);

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly log: (typeof LEVELS)[number];
   /** Where a Prometheus reads the figures; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** How long what comes is still served once the process is asked to end, in ms. */
+  readonly drainMs: number;
   /** Null where no calls are taken. */
   readonly phone: {
     /** Shared with the phone agent alone. */
@@ -55,6 +57,7 @@ const url = (protocols: readonly string[], sentence: string) =>
     v.transform((given) => new URL(given)),
   );
 
+const LONGEST_DRAIN_SECONDS = 600;
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 const Environment = v.object({
@@ -132,6 +135,14 @@ const Environment = v.object({
     ),
     v.transform((port) => (port === '' ? null : Number(port))),
   ),
+  DRAIN_SECONDS: v.pipe(
+    text('0'),
+    v.check(
+      (seconds) => /^\d{1,3}$/.test(seconds) && Number(seconds) <= LONGEST_DRAIN_SECONDS,
+      `DRAIN_SECONDS must be a whole number from 0 to ${LONGEST_DRAIN_SECONDS}.`,
+    ),
+    v.transform(Number),
+  ),
   LIVEKIT_URL: v.pipe(
     text(''),
     url(
@@ -190,6 +201,7 @@ export function readConfiguration(
     log: given.RONDA_LOG,
     metrics:
       given.METRICS_PORT === null ? null : { host: given.METRICS_HOST, port: given.METRICS_PORT },
+    drainMs: given.DRAIN_SECONDS * 1000,
     phone: secret === '' ? null : { secret, number, publicKey },
     local:
       isLoopback(given.HOST) &&

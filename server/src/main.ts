@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { readConfiguration } from './configuration.ts';
 import type { Configuration } from './configuration.ts';
 import { describe } from './journal.ts';
 import { openGround } from './log/open.ts';
 import { createMedia } from './media/media.ts';
+
+/** Signals that come so close together, in ms, are one. */
+const SAME_WISH_MS = 200;
 
 /** The process: what it is told, what it is made of, and how it ends. */
 const read = readConfiguration(process.env);
@@ -50,14 +54,20 @@ async function run(configuration: Configuration): Promise<void> {
     }
   }
 
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    void leave();
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  let askedAt: number | null = null;
+  async function stop(): Promise<void> {
+    if (askedAt !== null) {
+      // Whoever asks again does not want to wait; what passes a signal on to us may do so twice.
+      if (performance.now() - askedAt > SAME_WISH_MS) process.exit(1);
+      return;
+    }
+    askedAt = performance.now();
+    app.drain();
+    await sleep(configuration.drainMs);
+    await leave();
+  }
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
 
   try {
     await app.listen();
@@ -67,6 +77,6 @@ async function run(configuration: Configuration): Promise<void> {
     const setting = port === configuration.metrics?.port ? 'METRICS_PORT' : 'PORT';
     console.error(`Port ${port} is taken. Choose another with ${setting}.`);
     process.exitCode = 1;
-    stop();
+    void leave();
   }
 }

@@ -15,6 +15,8 @@ export interface Servers {
   log(): string;
   /** As when its machine loses power. */
   kill(server: number): Promise<void>;
+  /** As when its machine is wanted for something else: asked to end, and waited for. */
+  stop(server: number): Promise<void>;
   /** Again, on the same port. */
   start(server: number): Promise<void>;
   pause(server: number): void;
@@ -22,7 +24,11 @@ export interface Servers {
   end(): Promise<void>;
 }
 
-export async function startServers(count: number): Promise<Servers> {
+/** @param env further settings for each of them */
+export async function startServers(
+  count: number,
+  env: Record<string, string> = {},
+): Promise<Servers> {
   const data = await mkdtemp(join(tmpdir(), 'ronda-test-'));
   const redis = await startRedis();
   const livekit = await startLiveKit();
@@ -32,7 +38,7 @@ export async function startServers(count: number): Promise<Servers> {
       livekit,
       data,
       ...(port === undefined ? {} : { port }),
-      env: { REDIS_URL: redis.url },
+      env: { REDIS_URL: redis.url, ...env },
       onOutput: (text) => {
         written += text;
       },
@@ -47,6 +53,10 @@ export async function startServers(count: number): Promise<Servers> {
     log: () => written,
     async kill(server) {
       at(server).process.kill('SIGKILL');
+      await at(server).exited;
+    },
+    async stop(server) {
+      at(server).process.kill('SIGTERM');
       await at(server).exited;
     },
     async start(server) {

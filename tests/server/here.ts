@@ -49,6 +49,7 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
     client: join(data, 'no-page'),
     log: 'warn',
     metrics: null,
+    drainMs: 0,
     phone: null,
     redis: null,
     local: true,

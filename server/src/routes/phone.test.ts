@@ -30,6 +30,7 @@ const configuration: Configuration = {
   client: '/nowhere',
   log: 'warn',
   metrics: null,
+  drainMs: 0,
   phone,
   local: true,
 };

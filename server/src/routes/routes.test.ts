@@ -31,6 +31,7 @@ async function start(change: Partial<Configuration> = {}): Promise<void> {
       client: join(folder, 'page'),
       log: 'warn',
       metrics: null,
+      drainMs: 0,
       redis: null,
       phone: null,
       local: true,
@@ -308,6 +309,7 @@ test('in public it insists on TLS, and takes only the public name', async () => 
   await start({
     log: 'warn',
     metrics: null,
+    drainMs: 0,
     local: false,
     publicUrl: new URL('https://ronda.example.org'),
     livekit: { url: new URL('wss://media.example.org'), apiKey: 'k', apiSecret: 's' },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FromDevice, FromServer } from '@ronda/shared/wire/protocol';
 import { LARGEST_MESSAGE } from '@ronda/shared/wire/protocol';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
@@ -9,6 +10,7 @@ import { createBucket } from './bucket.ts';
 import type { Circles } from './circles.ts';
 import type { Caller, Line } from './line.ts';
 import { refused, type Message } from './message.ts';
+import type { Parting } from './parting.ts';
 
 type Nothing = Record<string, never>;
 export type Listener = Server<FromDevice, FromServer, Nothing, Caller>;
@@ -30,11 +32,13 @@ export interface ListenDeps {
 const PACE = { burst: 60, perSecond: 20 };
 /** Whoever goes on after so many refusals for speed does not listen. */
 const PATIENCE = 2000;
-/** How long a dismissal waits for answers that are still being found, in ms. */
+/** How long the end of a line waits for answers that are still being found, in ms. */
 const LAST_ANSWERS_MS = 1000;
+/** How long a device that is told that its line ends has for saying so, too, in ms. */
+const FAREWELL_MS = 500;
 
 /** Hears what comes on one line, and answers it. */
-export function listen(socket: Socket, deps: ListenDeps): void {
+export function listen(socket: Socket, deps: ListenDeps): Parting {
   const { clock, rooms, circles, messages, isClosing, failed, answered } = deps;
   const bucket = createBucket({ clock, ...PACE });
   let before: Promise<unknown> = Promise.resolve();
@@ -59,15 +63,22 @@ export function listen(socket: Socket, deps: ListenDeps): void {
     dismiss(because) {
       if (line.place === 'dismissed') return;
       line.place = 'dismissed';
-      farewell = () => {
-        farewell = null;
+      endWith(() => {
         socket.emit('dismissed', { because });
         socket.disconnect(true);
-      };
-      if (answering === 0) farewell();
-      else setTimeout(() => farewell?.(), LAST_ANSWERS_MS).unref();
+      });
     },
   };
+
+  /** After the answers that it still waits for. */
+  function endWith(last: () => void): void {
+    farewell = () => {
+      farewell = null;
+      last();
+    };
+    if (answering === 0) farewell();
+    else setTimeout(() => farewell?.(), LAST_ANSWERS_MS).unref();
+  }
 
   /** Never rejects: what fails is answered too. */
   async function answer(name: unknown, body: unknown): Promise<unknown> {
@@ -115,6 +126,17 @@ export function listen(socket: Socket, deps: ListenDeps): void {
     );
   }
 
+  /** Cut, not dismissed: to whoever is told that it was meant, a device does not come back by itself. */
+  async function cut(): Promise<void> {
+    const connection = socket.request.socket;
+    if (connection.destroyed) return;
+    const closed = new Promise((resolve) => connection.once('close', resolve));
+    if (farewell === null) endWith(() => socket.conn.close());
+    await Promise.race([closed, sleep(LAST_ANSWERS_MS + FAREWELL_MS, undefined, { ref: false })]);
+    // Whoever sleeps would hold it open for half a minute.
+    connection.destroy();
+  }
+
   socket.onAny((name: unknown, ...args: unknown[]) => void hear(name, args));
   socket.on('disconnect', () => {
     circles.leave(line);
@@ -126,6 +148,7 @@ export function listen(socket: Socket, deps: ListenDeps): void {
     });
     before.catch((error: unknown) => failed('losing a line', error));
   });
+  return { cut };
 }
 
 function isTooLarge(args: unknown[]): boolean {

@@ -19,6 +19,7 @@ import { greet } from './hello.ts';
 import type { Listener, Socket } from './listen.ts';
 import { listen } from './listen.ts';
 import { createMessages } from './messages.ts';
+import { partFromAll, type Parting } from './parting.ts';
 
 export interface SocketDeps {
   readonly configuration: Configuration;
@@ -43,7 +44,8 @@ const LINES_PER_MINUTE = 1000;
 export interface Sockets {
   /** Those of who sits, and of how many meetings. */
   lines(): LinesHere;
-  close(): void;
+  /** Ends all lines, one after the other, each after the answers it waits for. No seat is lost by it. */
+  close(): Promise<void>;
 }
 
 /** The lines of all members, on the given server. */
@@ -101,9 +103,12 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
     );
   });
   let closing = false;
-  io.on('connection', (socket: Socket) =>
-    listen(socket, { ...deps, messages, circles, isClosing: () => closing }),
-  );
+  const open = new Set<Parting>();
+  io.on('connection', (socket: Socket) => {
+    const line = listen(socket, { ...deps, messages, circles, isClosing: () => closing });
+    open.add(line);
+    socket.once('disconnect', () => open.delete(line));
+  });
 
   const heart = setInterval(() => {
     for (const [meeting, lines] of circles.seated()) {
@@ -126,10 +131,10 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
       const ofPhones = by.filter((kind) => kind === 'phone').length;
       return { rooms: circlesHere.size, browser: by.length - ofPhones, phone: ofPhones };
     },
-    close() {
+    async close() {
       closing = true;
+      await partFromAll([...open]);
       clearInterval(heart);
-      // Cut, not dismissed: to whoever is told that it was meant, a device does not come back by itself.
       io.engine.close();
     },
   };

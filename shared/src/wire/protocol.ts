@@ -18,6 +18,7 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   POST /groups             NewGroup   → 201 GroupMade
  *   POST /groups/:group/door DoorAsked  → 200 DoorAnswer
  *   GET  /health                        → 200 when the media server answers too, else 503
+ *   GET  /health/live, /health/ready    → 200 or 503, for whoever looks after the machines
  *   GET  /phone/known                   → 200 PhoneKnown     (whether this Ronda takes calls)
  *   POST /phone/pin         PinAsked    → 201 PinMade        (for a group that admits phones)
  *   POST /phone/door        PinTyped    → 200 PinAnswer      (of the phone agent, which shows its credential)
