@@ -647,10 +647,11 @@ test('F12: whoever does not let go of it does not keep it from being erased', as
 });
 
 test('what a crash left between the end and the erasure is erased at the next start', async () => {
+  let over = false;
   // It is never stopped, and is to touch nothing any more once the test is over.
   const crashed = await server({
     erase: () => new Promise(() => undefined),
-    serve: () => Promise.resolve(false),
+    serve: (now) => (over ? Promise.resolve(false) : store.serve(now)),
   });
   const { meeting } = await sit(crashed, 'ana');
   servers.length = 0;
@@ -664,15 +665,16 @@ test('what a crash left between the end and the erasure is erased at the next st
     failed: (_what, error) => failures.push(error),
   });
   servers.push(next);
-  const over: string[] = [];
+  const ended: string[] = [];
   next.onEnd(async (each) => {
-    over.push(each);
+    ended.push(each);
     expect(await store.unerased()).toEqual([meeting]);
   });
   await next.start();
   await expect.poll(() => store.unerased()).toEqual([]);
-  expect(over).toEqual([meeting]);
+  expect(ended).toEqual([meeting]);
   expect(await next.read(meeting)).toBeNull();
+  over = true;
 });
 
 test('D7: who made which proposal is forgotten after five minutes, by the clock alone', async () => {
