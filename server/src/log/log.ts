@@ -10,7 +10,7 @@ import type { Carried } from '@ronda/shared/room/state';
  * Everything here is a promise, and everything that must not come apart is one call, so that a store
  * on another machine can do it as one atomic step. All times are ms since the epoch.
  */
-export interface Store extends GroupStore, RoomLog, LeaseStore {
+export interface Store extends GroupStore, EveryGroup, RoomLog, LeaseStore {
   close(): Promise<void>;
 }
 
@@ -25,13 +25,31 @@ export interface Group {
 }
 
 export interface GroupStore {
-  /** Nothing is made when another group has, or had, its PIN: each leads to one group for good. */
-  createGroup(group: Group): Promise<'created' | 'pinTaken'>;
+  /**
+   * Nothing is made when there is one of that id, or when another group has, or had, one of its PINs: each leads to
+   * one group for good. `pins` are the earlier ones of a group that comes back.
+   */
+  createGroup(
+    group: Group,
+    pins?: readonly PinMark[],
+  ): Promise<'created' | 'groupThere' | 'pinTaken'>;
   group(id: GroupId): Promise<Group | null>;
   /** The group that lets telephones in by the PIN of this mark now (D8). */
   groupByPin(mark: PinMark): Promise<Group | null>;
   /** The meeting that goes on in this group now. */
   meetingOf(group: GroupId): Promise<MeetingId | null>;
+}
+
+/** A group as a backup has it. */
+export interface GroupWithPins {
+  readonly group: Group;
+  /** Those that it has, or had, or has had proposed to it: none of them may come to lead to another group. */
+  readonly pins: readonly PinMark[];
+}
+
+export interface EveryGroup {
+  /** Each once, in no order. Of those that are made meanwhile, any or none. */
+  groups(): AsyncIterable<GroupWithPins>;
 }
 
 /** How a meeting began. With its events, this is all that the rules need to know of it. */

@@ -16,21 +16,23 @@ import type { RoomEvent } from '@ronda/shared/room/event';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { phones } from '@ronda/shared/testing/names';
 import { carriedByNew } from '@ronda/shared/room/state';
-import { storeContract } from './contractSuite.ts';
+import { storeContract, type Place } from './contractSuite.ts';
 import { openDatabase } from './database.ts';
+import { groupContract } from './groupSuite.ts';
 import type { Entry, Store } from './log.ts';
 import { serviceContract } from './serviceSuite.ts';
 import { createSqliteStore } from './sqlite.ts';
 
-const newPlace = async () => {
+async function newPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'ronda-log-'));
   return {
     open: async (understands?: number) =>
       createSqliteStore(join(folder, 'ronda.sqlite'), undefined, understands),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
-};
+}
 storeContract('SQLite', newPlace);
+groupContract('SQLite', newPlace);
 serviceContract('SQLite', newPlace);
 
 let folder: string;

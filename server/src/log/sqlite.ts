@@ -4,12 +4,16 @@ import type { MeetingId } from '@ronda/shared/ids';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { openDatabase } from './database.ts';
 import { NewerMeeting, type Appended, type Entry, type Lease, type Store } from './log.ts';
+import { marksOf } from './marks.ts';
 import type { GroupRow, MeetingRow } from './rows.ts';
-import { claim } from './pins.ts';
+import { claim, claimAll, pinsByGroup } from './pins.ts';
 import { groupFrom, headFrom, keptFrom, openingFrom } from './rows.ts';
 import { beginService, costOf, isUnserved, lastServed, outagesIn, serve } from './service.ts';
 import { createTogether } from './together.ts';
 import { answered, forgets, write } from './write.ts';
+
+/** As many groups are read in one piece: whoever reads for long keeps what was erased in the write-ahead log. */
+const AT_ONCE = 200;
 
 /** The store of one machine: one file, durable at the moment a promise resolves. */
 export function createSqliteStore(
@@ -51,10 +55,11 @@ export function createSqliteStore(
   });
 
   return {
-    async createGroup(group) {
+    async createGroup(group, pins = []) {
       const { id, doorHash, card, carried } = group;
       return disk.atomically(() => {
-        if (carried.phones !== null && !claim(disk, id, carried.phones.mark)) return 'pinTaken';
+        if (disk.row('SELECT id FROM groups WHERE id = ?', id) !== undefined) return 'groupThere';
+        if (!claimAll(disk, id, marksOf(group, pins))) return 'pinTaken';
         disk.change(
           'INSERT INTO groups (id, door_hash, card, carried) VALUES (?, ?, ?, ?)',
           id,
@@ -64,6 +69,21 @@ export function createSqliteStore(
         );
         return 'created';
       });
+    },
+    async *groups() {
+      const pins = pinsByGroup(disk);
+      let after = '';
+      for (;;) {
+        const rows = disk.rows<GroupRow>(
+          'SELECT * FROM groups WHERE id > ? ORDER BY id LIMIT ?',
+          after,
+          AT_ONCE,
+        );
+        for (const row of rows) yield { group: groupFrom(row), pins: pins.get(row.id) ?? [] };
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        after = last.id;
+      }
     },
     async group(id) {
       const row = disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', id);

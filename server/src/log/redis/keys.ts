@@ -20,6 +20,11 @@ export const groupKey = (group: GroupId) => on(shelfOf(group), `group:${group}`)
 /** By the mark of its PIN: the id of the group that had it last, whose own word counts. */
 export const pinKey = (mark: string) => on(shelfOf(mark), `pin:${mark}`);
 
+/** Of all groups, and of all PINs, whatever their shelf: patterns. And whose key one of them is. */
+export const ANY_GROUP = on('?', 'group:*');
+export const ANY_PIN = on('?', 'pin:*');
+export const namedIn = (key: string) => key.slice(key.lastIndexOf(':') + 1);
+
 /** A channel: what servers tell each other of one meeting. */
 export const hintKey = (meeting: MeetingId) => on(shelfOf(meeting), `meeting:${meeting}:hints`);
 

@@ -8,7 +8,8 @@ import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { storeContract } from '../contractSuite.ts';
+import { storeContract, type Place } from '../contractSuite.ts';
+import { groupContract } from '../groupSuite.ts';
 import { serviceContract } from '../serviceSuite.ts';
 import { connectRedis } from './connection.ts';
 import { createRedisStore } from './redis.ts';
@@ -38,7 +39,7 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const newPlace = async () => ({
+  const newPlace = async (): Promise<Place> => ({
     open: async (understands?: number) =>
       createRedisStore(await connectRedis(url), 'server', understands),
     async remove() {
@@ -49,6 +50,7 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
   });
   storeContract('Redis', newPlace);
   serviceContract('Redis', newPlace);
+  groupContract('Redis', newPlace);
 
   test('what is erased is in no file of Redis any more', async () => {
     const needle = 'needle-'.repeat(6);

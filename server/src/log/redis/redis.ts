@@ -14,9 +14,11 @@ import {
   type Store,
 } from '../log.ts';
 import { costOf, type Outage } from '../service.ts';
+import { marksOf } from '../marks.ts';
 import { createRewriting } from './rewriting.ts';
 import { groupKey, hintKey, meetingKeys, pinKey, SHELVES, shelfKeys, shelfOf } from './keys.ts';
 import type { Redis } from './connection.ts';
+import { allGroups } from './all-groups.ts';
 import { carriedKept, groupFields, groupFrom } from './group.ts';
 
 /**
@@ -47,12 +49,16 @@ export function createRedisStore(
   }
 
   return {
-    async createGroup(group) {
-      const { id, carried } = group;
-      if (carried.phones !== null && !(await claim(id, carried.phones.mark))) return 'pinTaken';
-      await redis.hSet(groupKey(id), groupFields(group));
-      return 'created';
+    async createGroup(group, pins = []) {
+      const key = groupKey(group.id);
+      if ((await redis.exists(key)) === 1) return 'groupThere';
+      // On shelves of their own, and so before: whose a PIN once was it stays, whatever becomes of this step.
+      for (const mark of marksOf(group, pins))
+        if (!(await claim(group.id, mark))) return 'pinTaken';
+      const isNew = await redis.make([key], Object.entries(groupFields(group)).flat());
+      return isNew === 1 ? 'created' : 'groupThere';
     },
+    groups: () => allGroups(redis),
     async group(id) {
       return groupFrom(id, await redis.hGetAll(groupKey(id)));
     },

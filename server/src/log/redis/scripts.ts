@@ -16,6 +16,13 @@ const script = <Reply>(text: string) =>
     transformReply: (reply: unknown) => reply as Reply,
   });
 
+/** Of a group that is not there yet. Answers with whether it was not. */
+const make = script<number>(`
+  if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+  redis.call('HSET', KEYS[1], unpack(ARGV))
+  return 1
+`);
+
 /** Answers with the id of the meeting that goes on then; null when there is no such group. */
 const open = script<string | null>(`
   local group, meeting, living, deadlines, served = unpack(KEYS)
@@ -113,4 +120,4 @@ const erase = script<number>(`
   return 1
 `);
 
-export const scripts = { open, append, serve, erase };
+export const scripts = { make, open, append, serve, erase };
