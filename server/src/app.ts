@@ -14,6 +14,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { hasEnded } from './room/known.ts';
 import { createRooms } from './room/rooms.ts';
 import { answerError, answerErrors } from './routes/errors.ts';
+import { groupFileRoutes } from './routes/group-file.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { securityHeaders } from './routes/headers.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -100,15 +101,9 @@ export async function createApp({
   answerErrors(http);
   securityHeaders(http, configuration);
   const start = createPace({ clock, perMinute: STARTS_PER_MINUTE });
-  groupRoutes(http, {
-    configuration,
-    groups: store,
-    rooms,
-    pace: {
-      start,
-      door: createPace({ clock, perMinute: DOOR_ATTEMPTS_PER_MINUTE }),
-    },
-  });
+  const door = createPace({ clock, perMinute: DOOR_ATTEMPTS_PER_MINUTE });
+  groupRoutes(http, { configuration, groups: store, rooms, pace: { start, door } });
+  groupFileRoutes(http, { configuration, groups: store, pace: { start, door } });
   phoneRoutes(http, {
     configuration,
     groups: store,

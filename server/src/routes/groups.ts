@@ -36,7 +36,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     const id = newId();
     const carried = carriedByNew({ ...USUAL_POLICY, ...policy }, phones);
     const created = await groups.createGroup({ id, doorHash, card, carried });
-    if (created === 'pinTaken') return refuse(reply, 'pinTaken');
+    if (created !== 'created') return refuse(reply, created);
     return reply.code(201).send({ group: id } satisfies GroupMade);
   });
 

@@ -6,6 +6,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   wrongVersion: 400,
   wrongInvitation: 403,
   pinTaken: 409,
+  groupThere: 409,
   tooLarge: 413,
   tooFast: 429,
   oneMoment: 503,

@@ -75,6 +75,9 @@ export const REFUSALS = {
   oneMoment: 'wire',
   noCallsHere: 'wire',
   pinTaken: 'wire',
+  groupThere: 'wire',
+  noGroupFile: 'wire',
+  newerFile: 'wire',
 } as const;
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -17,6 +17,8 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  * HTTP, JSON both ways, a refusal being `{ refusal }` with a 4xx status:
  *   POST /groups             NewGroup   → 201 GroupMade
  *   POST /groups/:group/door DoorAsked  → 200 DoorAnswer
+ *   POST /groups/:group/file DoorAsked  → 200 GroupFile    (what the group keeps, to be taken along: wire/group-file.ts)
+ *   POST /groups/brought GroupBrought   → 201 GroupMade
  *   GET  /health                        → 200 when the media server answers too, else 503
  *   GET  /health/live, /health/ready    → 200 or 503, for whoever looks after the machines
  *   GET  /phone/known                   → 200 PhoneKnown     (whether this Ronda takes calls)
@@ -83,6 +85,15 @@ export type GroupMade = v.InferOutput<typeof GroupMade>;
 
 export const DoorAsked = v.strictObject({ version: Version, proof: Secret256 });
 export type DoorAsked = v.InferOutput<typeof DoorAsked>;
+
+/** A group that comes from another Ronda. Whoever brings it shows that they have its invitation. */
+export const GroupBrought = v.strictObject({
+  version: Version,
+  proof: Secret256,
+  /** `GroupFile`, which has a version of its own and is judged by that. */
+  file: v.unknown(),
+});
+export type GroupBrought = v.InferOutput<typeof GroupBrought>;
 
 /** What somebody with the invitation may know before entering. */
 export const DoorAnswer = v.strictObject({

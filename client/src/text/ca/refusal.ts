@@ -83,4 +83,9 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   oneMoment: 'Ronda no ho ha pogut fer ara. Torna-ho a provar d’aquí a un moment, si us plau.',
   noCallsHere: 'Aquesta Ronda no admet trucades.',
   pinTaken: 'Aquest PIN ja s’havia fet servir. Si ho tornes a proposar, se’n crea un de nou.',
+  groupThere: 'Aquest grup ja és aquí: la seva invitació també l’obre en aquesta adreça.',
+  noGroupFile:
+    'Aquest no és el fitxer d’un grup, o s’ha canviat. Torna’l a desar allà on és el grup, si us plau.',
+  newerFile:
+    'Aquest fitxer l’ha escrit una Ronda més nova. Aquí es podrà llegir quan es renovi Ronda.',
 };

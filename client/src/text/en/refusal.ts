@@ -80,4 +80,8 @@ export const refusal = {
   oneMoment: 'Ronda could not do this just now. Please try again in a moment.',
   noCallsHere: 'This Ronda takes no calls.',
   pinTaken: 'This PIN has been in use before. When you propose it again, a new one is made.',
+  groupThere: 'This group is here already: at this address its invitation opens it, too.',
+  noGroupFile:
+    'This is not the file of a group, or it has been changed. Please save it again where the group is.',
+  newerFile: 'This file was written by a newer Ronda. Here it can be read once Ronda is renewed.',
 } as const satisfies Record<RefusalCode, string>;

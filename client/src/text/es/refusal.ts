@@ -83,4 +83,9 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   oneMoment: 'Ronda no ha podido hacerlo ahora. Inténtalo otra vez en un momento, por favor.',
   noCallsHere: 'Esta Ronda no admite llamadas.',
   pinTaken: 'Este PIN ya se había usado. Si lo propones otra vez, se crea uno nuevo.',
+  groupThere: 'Este grupo ya está aquí: su invitación también lo abre en esta dirección.',
+  noGroupFile:
+    'Este no es el archivo de un grupo, o se ha cambiado. Guárdalo otra vez donde está el grupo, por favor.',
+  newerFile:
+    'Este archivo lo ha escrito una Ronda más nueva. Aquí se podrá leer cuando se renueve Ronda.',
 };

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { GroupId } from '@ronda/shared/ids';
+import { groupFile, LARGEST_GROUP_FILE, readGroupFile } from '@ronda/shared/wire/group-file';
+import type { GroupMade } from '@ronda/shared/wire/protocol';
+import { DoorAsked, GroupBrought } from '@ronda/shared/wire/protocol';
+import type { Configuration } from '../configuration.ts';
+import { groupByInvitation } from '../door/invitation.ts';
+import { isOurs } from '../door/origin.ts';
+import type { Pace } from '../door/pace.ts';
+import type { Group, GroupStore } from '../log/log.ts';
+import { read } from '../wire/read.ts';
+import { refuse } from './refused.ts';
+
+export interface GroupFileRoutes {
+  readonly configuration: Configuration;
+  readonly groups: GroupStore;
+  /** Taking a group along is knocking at its door; bringing one is starting one. */
+  readonly pace: { readonly start: Pace; readonly door: Pace };
+}
+
+/**
+ * A group's way to another Ronda. Whoever has its invitation may take it along and bring it: there is nobody to ask.
+ * Of a meeting that goes on nothing is in it but what the group has decided for good (D2, D6).
+ */
+export function groupFileRoutes(app: FastifyInstance, deps: GroupFileRoutes): void {
+  const { configuration, groups, pace } = deps;
+
+  app.post<{ Params: { group: string } }>('/groups/:group/file', async (request, reply) => {
+    if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
+    if (!pace.door.allows(request.ip)) return refuse(reply, 'tooFast');
+    const asked = read(DoorAsked, request.body);
+    if (!asked.ok) return refuse(reply, asked.code);
+    const id = read(GroupId, request.params.group);
+    if (!id.ok) return refuse(reply, 'wrongInvitation');
+    const group = await groupByInvitation(groups, { group: id.value, proof: asked.value.proof });
+    if (group === null) return refuse(reply, 'wrongInvitation');
+    return groupFile(group);
+  });
+
+  const bodyLimit = LARGEST_GROUP_FILE;
+  app.post('/groups/brought', { bodyLimit }, async (request, reply) => {
+    if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
+    if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
+    const brought = read(GroupBrought, request.body);
+    if (!brought.ok) return refuse(reply, brought.code);
+    const content = readGroupFile(brought.value.file);
+    if (!content.ok) return refuse(reply, content.code);
+    const { id, doorHash, card, carried } = content.file.group;
+    const group: Group = { id, doorHash, card, carried: { ...carried, phones: null } };
+    const { proof } = brought.value;
+    // So nobody brings a group that they do not belong to.
+    const asked = { group: id, proof };
+    if ((await groupByInvitation({ group: async () => group }, asked)) === null)
+      return refuse(reply, 'wrongInvitation');
+    const created = await groups.createGroup(group);
+    switch (created) {
+      case 'created':
+        return reply.code(201).send({ group: id } satisfies GroupMade);
+      case 'groupThere': {
+        // It may have another invitation by now, or be another group under the same name.
+        const opens = (await groupByInvitation(groups, asked)) !== null;
+        return refuse(reply, opens ? 'groupThere' : 'wrongInvitation');
+      }
+      case 'pinTaken':
+        return refuse(reply, created);
+    }
+  });
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { Sealed } from '../confidence/sealed.ts';
+import { GroupId } from '../ids.ts';
+import { RULES } from '../policy.ts';
+import type { Carried } from '../room/state.ts';
+import { CarriedKept } from './snapshot.ts';
+
+/** A form that this Ronda does not know is refused; an older one is made into this one (`readGroupFile`). */
+const VERSION = 1;
+
+/**
+ * The largest request that brings a group, in bytes: one with as many agreements as it may have, each as
+ * long as it may be, has 62 kB.
+ */
+export const LARGEST_GROUP_FILE = 80 * 1024;
+
+const { policy, agreements, agreementsMade, rotation } = CarriedKept.entries;
+
+/**
+ * All that a group keeps, as one file that its members may take to another Ronda (JSON). Every text in it is sealed,
+ * and the invitation is known by a hash alone: who has only the file reads nothing, and opens nothing. What admits
+ * telephones stays behind, since it is good for one Ronda and its phone agent alone.
+ */
+export const GroupFile = v.strictObject({
+  ronda: v.literal('group'),
+  version: v.literal(VERSION),
+  group: v.strictObject({
+    /** The same there, so that the invitation stays good with another host before it. */
+    id: GroupId,
+    /** SHA-256 of the door proof, base64url. */
+    doorHash: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+    /** `GroupCard`, sealed. */
+    card: Sealed,
+    // It may have been changed on the way, so it is held to more than what a Ronda itself has written.
+    carried: v.pipe(
+      v.strictObject({
+        policy,
+        agreements: v.pipe(agreements, v.maxLength(RULES.agreements)),
+        agreementsMade: v.pipe(
+          agreementsMade,
+          v.maxValue(Number.MAX_SAFE_INTEGER - RULES.agreements),
+        ),
+        rotation: v.strictObject({
+          ...rotation.entries,
+          place: v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(-1),
+            v.maxValue(RULES.remembered + RULES.seats),
+          ),
+        }),
+      }),
+      v.check(
+        ({ agreements: kept, agreementsMade: made }) =>
+          kept.every(({ id }, index) => id <= made && id > (kept[index - 1]?.id ?? 0)),
+        'agreements out of their order',
+      ),
+    ),
+  }),
+});
+export type GroupFile = v.InferOutput<typeof GroupFile>;
+
+/** What a group takes along. */
+export function groupFile(group: {
+  readonly id: GroupId;
+  readonly doorHash: string;
+  readonly card: Sealed;
+  readonly carried: Carried;
+}): GroupFile {
+  const { phones: _stay, ...carried } = group.carried;
+  const { id, doorHash, card } = group;
+  return v.parse(GroupFile, {
+    ronda: 'group',
+    version: VERSION,
+    group: { id, doorHash, card, carried },
+  });
+}
+
+export type GroupFileRead =
+  | { readonly ok: true; readonly file: GroupFile }
+  /** Of a Ronda that is newer than this one; or no file of a group, or one that was damaged. */
+  | { readonly ok: false; readonly code: 'newerFile' | 'noGroupFile' };
+
+export function readGroupFile(content: unknown): GroupFileRead {
+  const read = v.safeParse(GroupFile, content);
+  if (read.success) return { ok: true, file: read.output };
+  const isNewer = v.is(Newer, content);
+  return { ok: false, code: isNewer ? 'newerFile' : 'noGroupFile' };
+}
+
+const Newer = v.object({
+  ronda: v.literal('group'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(VERSION + 1)),
+});
