@@ -22,7 +22,7 @@ export default {
     },
     shared: { project: ['src/**/*.ts'] },
     server: {
-      entry: ['src/main.ts'],
+      entry: ['src/main.ts', 'src/backup/main.ts'],
       project: ['src/**/*.ts'],
       // Of the system's; where it is not, what needs it says so.
       ignoreBinaries: ['redis-server'],

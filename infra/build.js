@@ -3,13 +3,17 @@ import { unlessFresh } from './fresh.js';
 import { inProject, projectRoot } from './project.js';
 import { Refusal } from './refusal.js';
 
-/** The server as one file. Packages stay outside; what is ours, such as @ronda/shared, goes in. */
+/** The server as one file, and beside it what backs its groups up. Packages stay outside; what is ours, such as @ronda/shared, goes in. */
 export async function buildServer() {
   await unlessFresh({
     name: 'server',
     from: ['server', 'shared', 'infra/build.js'],
     to: 'server/dist/main.js',
-    make: () => bundle('server', 'server/dist', { main: 'server/src/main.ts' }),
+    make: () =>
+      bundle('server', 'server/dist', {
+        main: 'server/src/main.ts',
+        backup: 'server/src/backup/main.ts',
+      }),
   });
 }
 

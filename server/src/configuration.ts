@@ -220,7 +220,19 @@ export function readConfiguration(
   return wrong.length === 0 ? { ok: true, configuration } : { ok: false, wrong };
 }
 
-function sentenceOf(issue: v.InferIssue<typeof Environment>): string {
+/** What a process beside the servers needs to know: where the groups are. */
+export function readGround(
+  environment: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly ok: true; readonly ground: Pick<Configuration, 'data' | 'redis'> }
+  | { readonly ok: false; readonly wrong: readonly string[] } {
+  const read = v.safeParse(v.pick(Environment, ['RONDA_DATA', 'REDIS_URL']), environment);
+  if (!read.success) return { ok: false, wrong: read.issues.map(sentenceOf) };
+  const { RONDA_DATA: data, REDIS_URL: redis } = read.output;
+  return { ok: true, ground: { data, redis: redis?.href ?? null } };
+}
+
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
   // Of a union, the sentence of the branch that means something.
   return (issue.issues?.at(-1) ?? issue).message;
 }

@@ -26,7 +26,15 @@ const VERSION = 5;
 /** How long a lock is waited for, in ms. Everything waits meanwhile, so it is soon said that it could not be done just now. */
 const LOCKED_MS = 250;
 
-export function openDatabase(file: string): Disk {
+export interface HowToOpen {
+  /** Whether older tables are brought up to date: not by who comes beside a server that may still be using them. */
+  readonly upgrades?: boolean;
+}
+
+/** What is there cannot be read by this Ronda as it is. Its message is for a person. */
+export class OtherVersion extends Error {}
+
+export function openDatabase(file: string, { upgrades = true }: HowToOpen = {}): Disk {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = new Database(file, { timeout: LOCKED_MS });
   chmodSync(file, 0o600);
@@ -78,7 +86,7 @@ export function openDatabase(file: string): Disk {
 
   const versionNow = () =>
     disk.row<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
-  for (let at = versionNow(); UPGRADES[at] !== undefined; at += 1) {
+  for (let at = versionNow(); upgrades && UPGRADES[at] !== undefined; at += 1) {
     const upgrade = UPGRADES[at] ?? '';
     disk.atomically(() => {
       db.exec(upgrade);
@@ -93,8 +101,10 @@ export function openDatabase(file: string): Disk {
     });
   } else if (version !== VERSION) {
     db.close();
-    throw new Error(
-      `The data in ${file} is of version ${version}; this Ronda reads version ${VERSION}. RONDA_DATA names another folder.`,
+    throw new OtherVersion(
+      UPGRADES[version] === undefined
+        ? `The data in ${file} is of version ${version}; this Ronda reads version ${VERSION}. RONDA_DATA names another folder.`
+        : `The data in ${file} is of version ${version}. Start this Ronda on it once, or use the one that wrote it.`,
     );
   }
   // A crash may have left erased pages in the write-ahead log.

@@ -63,7 +63,10 @@ export function groupContract(name: string, newPlace: () => Promise<Place>): voi
       await store.createGroup(ben);
       const meeting = 'a-meeting-aaaaaaa';
       await store.open(ana.id, { meeting, at: 500, deadline: 9000 });
-      const entry = { meeting, at: 1000, events: [], box: EMPTY_BALLOT_BOX, deadline: null };
+      const entry = {
+        ...{ meeting, at: 1000, events: [], box: EMPTY_BALLOT_BOX, deadline: null },
+        ...{ unservedUntil: 0, version: 2 },
+      };
       const renewed = { ...ana.carried, phones: phones('n') };
       await store.append({ ...entry, expected: 0, pin: mark('n'), carried: renewed });
       await store.append({ ...entry, expected: 0, pin: mark('o') });
@@ -81,6 +84,8 @@ export function groupContract(name: string, newPlace: () => Promise<Place>): voi
       await store.open(group.id, { meeting, at: 500, deadline: 9000 });
       await store.append({
         meeting,
+        unservedUntil: 0,
+        version: 2,
         expected: 0,
         at: 1000,
         events: [{ type: 'seatTaken', seat: 'ana', by: 'browser', connection: 'line-1' }],

@@ -27,7 +27,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ronda-trouble-'));
   file = join(folder, 'ronda.sqlite');
   disk = openDatabase(file);
-  store = createSqliteStore(file, disk);
+  store = createSqliteStore(file, { disk });
   const carried = carriedByNew(USUAL_POLICY);
   await store.createGroup({ id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried });
   rooms = createRooms({

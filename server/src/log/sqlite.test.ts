@@ -27,7 +27,10 @@ async function newPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'ronda-log-'));
   return {
     open: async (understands?: number) =>
-      createSqliteStore(join(folder, 'ronda.sqlite'), undefined, understands),
+      createSqliteStore(
+        join(folder, 'ronda.sqlite'),
+        understands === undefined ? {} : { understands },
+      ),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }

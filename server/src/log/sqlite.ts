@@ -2,7 +2,7 @@ import type { BallotBox } from '@ronda/shared/decisions/ballots';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { MeetingId } from '@ronda/shared/ids';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Disk, type HowToOpen } from './database.ts';
 import { NewerMeeting, type Appended, type Entry, type Lease, type Store } from './log.ts';
 import { marksOf } from './marks.ts';
 import type { GroupRow, MeetingRow } from './rows.ts';
@@ -18,9 +18,14 @@ const AT_ONCE = 200;
 /** The store of one machine: one file, durable at the moment a promise resolves. */
 export function createSqliteStore(
   file: string,
-  disk = openDatabase(file),
-  understands = PROTOCOL_VERSION,
+  options: HowToOpen & {
+    /** Of this file, opened already. */
+    disk?: Disk;
+    /** The newest version of a meeting that its server understands. */
+    understands?: number;
+  } = {},
 ): Store {
+  const { disk = openDatabase(file, options), understands = PROTOCOL_VERSION } = options;
   const meetingRow = (id: MeetingId) =>
     disk.row<MeetingRow>('SELECT * FROM meetings WHERE id = ?', id);
 

@@ -8,7 +8,8 @@ import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, type Carried } from '@ronda/shared/room/state';
 import { phones } from '@ronda/shared/testing/names';
 import { GroupFile, groupFile } from '@ronda/shared/wire/group-file';
-import { LARGEST_MESSAGE, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { LARGEST_MESSAGE } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import type { Configuration } from '../configuration.ts';
 import { createPace } from '../door/pace.ts';
@@ -82,6 +83,8 @@ test('of a meeting that goes on, what was decided for good is taken along, and n
   await store.append({
     meeting: 'g-meeting-aaaaaaaa',
     expected: 0,
+    unservedUntil: 0,
+    version: 2,
     at: 1000,
     events: [{ type: 'seatTaken', seat: 'seat-of-ben', by: 'browser', connection: 'line-1' }],
     box: { cast: {}, made: [] },
