@@ -12,6 +12,7 @@ import { storeContract, type Place } from '../contractSuite.ts';
 import { groupContract } from '../groupSuite.ts';
 import { serviceContract } from '../serviceSuite.ts';
 import { connectRedis } from './connection.ts';
+import { groupKey, meetingKeys } from './keys.ts';
 import { createRedisStore } from './redis.ts';
 
 const isThere = spawnSync('redis-server', ['--version']).status === 0;
@@ -75,6 +76,31 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
     await store.erase(meeting);
     expect(await store.unerased()).toEqual([]);
     await expect.poll(written).not.toContain(needle);
+    await store.close();
+  });
+
+  test('a group that an earlier Ronda has made meets, and what it keeps from then on says its version', async () => {
+    const redis = await connectRedis(url);
+    const group = 'group-vvvvvvvvvvvv';
+    const carried = carriedByNew(USUAL_POLICY);
+    const row = {
+      doorHash: 'h'.repeat(43),
+      card: 'c'.repeat(60),
+      carried: JSON.stringify(carried),
+    };
+    await redis.hSet(groupKey(group), row);
+    const store = createRedisStore(redis, 'server');
+    const entry = { expected: 0, at: 1000, events: [], box: EMPTY_BALLOT_BOX, deadline: null };
+    const meetings = ['g-meeting-vvvvvvvv', 'g-meeting-wwwwwwww'] as const;
+    for (const meeting of meetings) {
+      expect(await store.open(group, { meeting, at: 500, deadline: 900 })).toMatchObject({
+        carried,
+      });
+      await store.append({ ...entry, meeting, carried, ends: true });
+    }
+    expect(await redis.hGetAll(groupKey(group))).toEqual({ ...row, version: '1' });
+    const versions = meetings.map((meeting) => redis.hGet(meetingKeys(meeting).meeting, 'version'));
+    expect(await Promise.all(versions)).toEqual([null, '1']);
     await store.close();
   });
 

@@ -19,7 +19,7 @@ import { createRewriting } from './rewriting.ts';
 import { groupKey, hintKey, meetingKeys, pinKey, SHELVES, shelfKeys, shelfOf } from './keys.ts';
 import type { Redis } from './connection.ts';
 import { allGroups } from './all-groups.ts';
-import { carriedKept, groupFields, groupFrom } from './group.ts';
+import { carriedIn, GROUP_VERSION, groupFields, groupFrom } from './group.ts';
 
 /**
  * The store of many machines. Durable when a promise resolves as far as that Redis is: with
@@ -117,6 +117,7 @@ export function createRedisStore(
         [
           JSON.stringify({ ...asWritten(entry, recorded), understands: String(understands) }),
           server,
+          GROUP_VERSION,
         ],
       );
       switch (kind as Answered) {
@@ -252,7 +253,7 @@ function openingFrom(meeting: MeetingId, row: Row): Kept['opening'] {
     meeting,
     group: row['group'] ?? '',
     at: Number(row['openedAt']),
-    carried: carriedKept(row['carried'] ?? ''),
+    carried: carriedIn(row),
   };
 }
 

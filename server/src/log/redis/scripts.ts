@@ -30,6 +30,8 @@ const open = script<string | null>(`
   if redis.call('EXISTS', group) == 0 then return nil end
   local going = redis.call('HGET', group, 'meeting')
   if going then return going end
+  local version = redis.call('HGET', group, 'version')
+  if version then redis.call('HSET', meeting, 'version', version) end
   redis.call('HSET', meeting, 'group', groupId, 'openedAt', at,
     'carried', redis.call('HGET', group, 'carried'), 'seq', '0', 'at', at, 'box', box, 'ended', '0', 'version', version)
   redis.call('HSET', group, 'meeting', id)
@@ -80,7 +82,7 @@ const append = script<[string, string?]>(`
   else redis.call('ZREM', deadlines, entry.meeting) end
 
   local goesOn = redis.call('HGET', group, 'meeting') == entry.meeting
-  if entry.carried and goesOn then redis.call('HSET', group, 'carried', entry.carried) end
+  if entry.carried and goesOn then redis.call('HSET', group, 'version', ARGV[3], 'carried', entry.carried) end
   if entry.ends then
     redis.call('HSET', meeting, 'ended', '1')
     redis.call('ZREM', deadlines, entry.meeting)
