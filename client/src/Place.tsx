@@ -59,7 +59,7 @@ function Shown({ where, go }: { readonly where: Where; readonly go: Go }) {
       return (
         <Start
           onMade={(group, name) => {
-            keepGroupName(group, name);
+            if (name !== null) keepGroupName(group, name);
             go(pathOf(group), { place: 'invitation' }, 'push');
           }}
         />

@@ -4,7 +4,7 @@ import { startChild } from '../children.js';
 import { inProject } from '../project.js';
 import { prepareWholeSystem } from '../whole-system.js';
 
-/** @param {string[]} args some of its parts by name: threshold, twelve, meeting */
+/** @param {string[]} args some of its parts by name: threshold, carrying, twelve, meeting */
 export async function run(args) {
   const env = await prepareWholeSystem();
   const child = await startChild(

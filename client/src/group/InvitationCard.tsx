@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useRef } from 'react';
+import { TakeAlong } from '../carry/TakeAlong.tsx';
 import { Button } from '../look/Button.tsx';
 import { useWords } from '../text/words.ts';
 import { ByPhone } from './ByPhone.tsx';
@@ -64,6 +65,7 @@ export function InvitationCard({ link, way }: InvitationCardProps) {
         </div>
       </div>
       {way !== null && <ByPhone way={way} />}
+      <TakeAlong link={link} withPhones={way !== null} />
     </>
   );
 }

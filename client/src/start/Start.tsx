@@ -3,6 +3,7 @@ import type { GroupId } from '@ronda/shared/ids';
 import { BOUNDS } from '@ronda/shared/policy';
 import { useState } from 'react';
 import { useWords } from '../text/words.ts';
+import { Bring } from '../carry/Bring.tsx';
 import { tidyWords } from '../confidence/words.ts';
 import { usePhoneSide } from '../group/use-phone-side.ts';
 import { Button } from '../look/Button.tsx';
@@ -24,8 +25,13 @@ type Wrong = {
   readonly all?: string | undefined;
 };
 
+interface StartProps {
+  /** The name is null where the group that was brought could not be read. */
+  readonly onMade: (group: GroupId, name: string | null) => void;
+}
+
 /** Start a group: its name, what it shares, how long a turn is, and whether one may call. */
-export function Start({ onMade }: { readonly onMade: (group: GroupId, name: string) => void }) {
+export function Start({ onMade }: StartProps) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [experience, setExperience] = useState('');
@@ -128,6 +134,7 @@ export function Start({ onMade }: { readonly onMade: (group: GroupId, name: stri
             </Button>
           </div>
         </form>
+        <Bring onBrought={onMade} />
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next';
 import type { announce } from './en/announce.ts';
+import type { carry } from './en/carry.ts';
 import type { en } from './en/index.ts';
 import type { move } from './en/move.ts';
 import type { naming } from './en/naming.ts';
@@ -11,6 +12,7 @@ import type { writing } from './en/writing.ts';
 /** What comes with the places that are loaded apart. */
 interface Apart {
   readonly announce: typeof announce;
+  readonly carry: typeof carry;
   readonly move: typeof move;
   readonly naming: typeof naming;
   readonly preferences: typeof preferences;

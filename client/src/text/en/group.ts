@@ -20,5 +20,6 @@ export const group = {
   toCall: 'Call, choose a language, type the PIN and the hash key.',
   sayTitle: 'What you could say with it',
   say: 'We meet on Ronda. Open the link, choose any name you like, and come in. You can listen only, and you can pass whenever a turn is offered to you. There is no host.',
+  takeAlong: 'Take the group to another Ronda',
   go: 'Go to the room',
 } as const;

@@ -24,6 +24,8 @@ export const start = {
   submit: 'Start a group',
   submitting: 'Starting …',
 
+  bring: 'Bring a group from another Ronda',
+
   nameEmpty: 'Please give the group a name.',
   nameTooLong: 'This is too long for a name here. Up to {{most}} characters fit.',
   experienceEmpty: 'Please say in one sentence what you share.',
