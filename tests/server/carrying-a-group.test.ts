@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GroupFile } from '@ronda/shared/wire/group-file';
-import { DoorAnswer, GroupMade, PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { foundGroup, invitationIn, linkTo, type Invitation } from '@ronda/member/invitation';
 import { beginRound, gatherThree, holdFirstMeeting } from './group-meetings.ts';

@@ -1,10 +1,6 @@
 import { LARGEST_GROUP_FILE, readGroupFile } from '@ronda/shared/wire/group-file';
-import {
-  GroupCard,
-  GroupMade,
-  PROTOCOL_VERSION,
-  type GroupBrought,
-} from '@ronda/shared/wire/protocol';
+import { GroupCard, GroupMade, type GroupBrought } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import type { Invitation } from '../confidence/invitation.ts';
 import { deriveKeys } from '../confidence/keys.ts';

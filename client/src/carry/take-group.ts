@@ -1,5 +1,5 @@
 import { GroupFile } from '@ronda/shared/wire/group-file';
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/protocol';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { deriveKeys } from '../confidence/keys.ts';
 import type { Posted } from '../connection/post.ts';
 import { post } from '../connection/post.ts';

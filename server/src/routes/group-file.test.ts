@@ -9,7 +9,7 @@ import { carriedByNew, type Carried } from '@ronda/shared/room/state';
 import { phones } from '@ronda/shared/testing/names';
 import { GroupFile, groupFile } from '@ronda/shared/wire/group-file';
 import { LARGEST_MESSAGE } from '@ronda/shared/wire/protocol';
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import type { Configuration } from '../configuration.ts';
 import { createPace } from '../door/pace.ts';
@@ -134,7 +134,7 @@ test('a newer file, one that is none and another version of the protocol are tol
   expect(await bring({ file: { ...brought.file, admin: true } })).toEqual(
     refused(400, 'noGroupFile'),
   );
-  expect(await bring({ version: PROTOCOL_VERSION + 1 })).toEqual(refused(400, 'wrongVersion'));
+  expect(await bring({ version: OLDEST_VERSION - 1 })).toEqual(refused(400, 'wrongVersion'));
   expect(await store.group(group.id)).toBeNull();
 });
 

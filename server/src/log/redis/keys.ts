@@ -33,7 +33,7 @@ export function meetingKeys(meeting: MeetingId) {
   const shelf = shelfOf(meeting);
   const of = (what: string) => on(shelf, `meeting:${meeting}${what}`);
   return {
-    /** A hash: group, openedAt, carried, seq, at, box, ended. */
+    /** A hash: group, openedAt, carried and its version, seq, at, box, ended, and which version of the protocol it needs. */
     meeting: of(''),
     /** A list: the event `seq` has the place seq - 1. */
     events: of(':events'),

@@ -90,7 +90,10 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
     };
     await redis.hSet(groupKey(group), row);
     const store = createRedisStore(redis, 'server');
-    const entry = { expected: 0, at: 1000, events: [], box: EMPTY_BALLOT_BOX, deadline: null };
+    const entry = {
+      ...{ expected: 0, at: 1000, events: [], box: EMPTY_BALLOT_BOX, deadline: null },
+      ...{ unservedUntil: 0, version: 2 },
+    };
     const meetings = ['g-meeting-vvvvvvvv', 'g-meeting-wwwwwwww'] as const;
     for (const meeting of meetings) {
       expect(await store.open(group, { meeting, at: 500, deadline: 900 })).toMatchObject({

@@ -148,7 +148,7 @@ export function createRedisStore(
         .lRange(keys.outages, 0, -1)
         .execTyped()) as [Row, string[], Row, string[]];
       if (row['group'] === undefined) return null;
-      const version = Number(row['version']);
+      const version = Number(row['needs']);
       if (version > understands) throw new NewerMeeting();
       return {
         version,
@@ -165,7 +165,7 @@ export function createRedisStore(
       const keys = meetingKeys(meeting);
       const [[seq, at, version], outages] = (await redis
         .multi()
-        .hmGet(keys.meeting, ['seq', 'at', 'version'])
+        .hmGet(keys.meeting, ['seq', 'at', 'needs'])
         .lRange(keys.outages, 0, -1)
         .execTyped()) as [(string | null)[], string[]];
       if (seq === null || seq === undefined) return null;

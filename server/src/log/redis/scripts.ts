@@ -26,14 +26,14 @@ const make = script<number>(`
 /** Answers with the id of the meeting that goes on then; null when there is no such group. */
 const open = script<string | null>(`
   local group, meeting, living, deadlines, served = unpack(KEYS)
-  local id, at, deadline, box, groupId, version = unpack(ARGV)
+  local id, at, deadline, box, groupId, needs = unpack(ARGV)
   if redis.call('EXISTS', group) == 0 then return nil end
   local going = redis.call('HGET', group, 'meeting')
   if going then return going end
   local version = redis.call('HGET', group, 'version')
   if version then redis.call('HSET', meeting, 'version', version) end
   redis.call('HSET', meeting, 'group', groupId, 'openedAt', at,
-    'carried', redis.call('HGET', group, 'carried'), 'seq', '0', 'at', at, 'box', box, 'ended', '0', 'version', version)
+    'carried', redis.call('HGET', group, 'carried'), 'seq', '0', 'at', at, 'box', box, 'ended', '0', 'needs', needs)
   redis.call('HSET', group, 'meeting', id)
   if redis.call('SCARD', living) == 0 then redis.call('SET', served, at) end
   redis.call('SADD', living, id)
@@ -46,9 +46,9 @@ const append = script<[string, string?]>(`
   local meeting, events, commands, names, leases, living, ended, deadlines, allLeases, served, outages,
     group, hints = unpack(KEYS)
   local entry = cjson.decode(ARGV[1])
-  local seq, at, over, version = unpack(redis.call('HMGET', meeting, 'seq', 'at', 'ended', 'version'))
+  local seq, at, over, needs = unpack(redis.call('HMGET', meeting, 'seq', 'at', 'ended', 'needs'))
   if not seq or over == '1' then return {'ended'} end
-  if tonumber(version) > tonumber(entry.understands) then return {'newer'} end
+  if tonumber(needs) > tonumber(entry.understands) then return {'newer'} end
   if entry.command then
     local first = redis.call('HGET', commands, entry.command)
     if first then return {'repeated', first} end
@@ -66,7 +66,7 @@ const append = script<[string, string?]>(`
     seq = string.format('%d', tonumber(seq) + #entry.events)
     redis.call('HSET', meeting, 'seq', seq, 'at', entry.at)
   end
-  redis.call('HSET', meeting, 'box', entry.box, 'version', entry.version)
+  redis.call('HSET', meeting, 'box', entry.box, 'needs', entry.version)
   if entry.command then redis.call('HSET', commands, entry.command, seq) end
   if entry.name then redis.call('HSET', names, entry.name.seat, entry.name.sealed) end
   for _, seat in ipairs(entry.forget) do redis.call('HDEL', names, seat) end
