@@ -220,6 +220,10 @@ const wait: fc.Arbitrary<Wait> = fc.oneof(
     8,
     fc.constantFrom(-1, 0, 1, 7 * SECOND).map((beyond) => ({ beyond })),
   ),
+  weighed(
+    1,
+    fc.integer({ min: SECOND, max: 20 * MINUTE }).map((unserved) => ({ unserved })),
+  ),
 );
 
 const who: fc.Arbitrary<Who> = fc.oneof(

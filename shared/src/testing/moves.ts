@@ -25,7 +25,9 @@ export type Who = number | 'whoever has the floor';
 export type Wait =
   | { readonly ms: number }
   /** To the next deadline, if it is as near as votes and turns are, and so many ms beyond or before it. */
-  | { readonly beyond: number };
+  | { readonly beyond: number }
+  /** No server is there for so many ms (H4). */
+  | { readonly unserved: number };
 
 export type What =
   | { readonly do: 'plain'; readonly command: { readonly type: Plain }; readonly line: Line }
@@ -137,6 +139,7 @@ function carried(
 export function waitFor(meeting: Meeting, { wait }: Move, clock: 'punctual' | 'asleep'): void {
   const next = deadline(meeting.room) ?? meeting.now;
   const near = next - meeting.now <= 10 * MINUTE ? next - meeting.now : 0;
+  if ('unserved' in wait) return meeting.unserved(wait.unserved);
   const ms = 'ms' in wait ? wait.ms : Math.max(near + wait.beyond, 0);
   if (clock === 'punctual') meeting.passes(ms);
   else meeting.now += ms;
