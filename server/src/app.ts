@@ -11,6 +11,7 @@ import type { Hints } from './log/hints.ts';
 import type { Store } from './log/log.ts';
 import type { Media, MediaOptions } from './media/media.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { RATES, type Rates } from './rates.ts';
 import { hasEnded } from './room/known.ts';
 import { createRooms } from './room/rooms.ts';
 import { answerError, answerErrors } from './routes/errors.ts';
@@ -31,6 +32,8 @@ export interface Deps {
   /** Media follows the rooms, so it is made once they are there. */
   readonly mediaFor: (given: Pick<MediaOptions, 'rooms' | 'logger' | 'permitted'>) => Media;
   readonly journal: Journal | null;
+  /** Others than these only where it is measured what a server can do. */
+  readonly rates?: Rates;
 }
 
 export interface App {
@@ -43,8 +46,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const STARTS_PER_MINUTE = 30;
-const DOOR_ATTEMPTS_PER_MINUTE = 300;
 /** Two calls with three tries each; and what a large collective needs in all. */
 const PINS_PER_MINUTE = { caller: 6, callers: 120 };
 
@@ -56,6 +57,7 @@ export async function createApp({
   clock,
   mediaFor,
   journal,
+  rates = RATES,
 }: Deps): Promise<App> {
   const http = fastify({
     logger: loggerOptions(journal),
@@ -89,6 +91,7 @@ export async function createApp({
     hints,
     media,
     clock,
+    rates,
     failed,
     refused: figures.refused,
     answered(message, refusal, ms) {
@@ -100,8 +103,8 @@ export async function createApp({
   writeJournal(http, figures.refused);
   answerErrors(http);
   securityHeaders(http, configuration);
-  const start = createPace({ clock, perMinute: STARTS_PER_MINUTE });
-  const door = createPace({ clock, perMinute: DOOR_ATTEMPTS_PER_MINUTE });
+  const start = createPace({ clock, perMinute: rates.startsPerMinute });
+  const door = createPace({ clock, perMinute: rates.doorAttemptsPerMinute });
   groupRoutes(http, { configuration, groups: store, rooms, pace: { start, door } });
   groupFileRoutes(http, { configuration, groups: store, pace: { start, door } });
   phoneRoutes(http, {

@@ -5,6 +5,7 @@ import type { RefusalCode } from '@ronda/shared/room/refusal';
 import type { Server, Socket as AnySocket } from 'socket.io';
 import type { Clock } from '../clock.ts';
 import { newId } from '../newId.ts';
+import type { Rates } from '../rates.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { createBucket } from './bucket.ts';
 import type { Circles } from './circles.ts';
@@ -18,6 +19,7 @@ export type Socket = AnySocket<FromDevice, FromServer, Nothing, Caller>;
 
 export interface ListenDeps {
   readonly clock: Clock;
+  readonly rates: Pick<Rates, 'line'>;
   readonly rooms: Rooms;
   readonly circles: Circles;
   readonly messages: ReadonlyMap<unknown, Message>;
@@ -29,7 +31,6 @@ export interface ListenDeps {
   readonly answered: (message: string, refusal: RefusalCode | null, ms: number) => void;
 }
 
-const PACE = { burst: 60, perSecond: 20 };
 /** Whoever goes on after so many refusals for speed does not listen. */
 const PATIENCE = 2000;
 /** How long the end of a line waits for answers that are still being found, in ms. */
@@ -39,8 +40,8 @@ const FAREWELL_MS = 500;
 
 /** Hears what comes on one line, and answers it. */
 export function listen(socket: Socket, deps: ListenDeps): Parting {
-  const { clock, rooms, circles, messages, isClosing, failed, answered } = deps;
-  const bucket = createBucket({ clock, ...PACE });
+  const { clock, rates, rooms, circles, messages, isClosing, failed, answered } = deps;
+  const bucket = createBucket({ clock, ...rates.line });
   let before: Promise<unknown> = Promise.resolve();
   let tooFast = 0;
   let answering = 0;

@@ -14,6 +14,7 @@ import type { Clock } from '../clock.ts';
 import { markOf } from '../door/mark.ts';
 import type { Hints } from '../log/hints.ts';
 import type { Media } from '../media/media.ts';
+import type { Rates } from '../rates.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
 import { createBuckets } from './bucket.ts';
@@ -30,6 +31,7 @@ export interface MessageDeps {
   readonly circles: Circles;
   readonly media: Media;
   readonly clock: Clock;
+  readonly rates: Pick<Rates, 'steps'>;
   readonly hints: Hints;
   /** Whether one can call this Ronda at all. */
   readonly takesCalls: boolean;
@@ -39,15 +41,13 @@ export interface MessageDeps {
 const MOST_EVENTS = 500;
 const Nothing = v.optional(v.strictObject({}));
 
-/** For one seat on all its lines: entering, and all that may change the room. Nobody is that quick by hand. */
-const STEPS = { burst: 60, perSecond: 5 };
 /** Each knock is announced to everyone in the room. */
 const KNOCKS = { burst: 5, perSecond: 0.1 };
 
 /** What a device may send, by name. What it says of itself counts for nothing: the line knows its seat. */
 export function createMessages(deps: MessageDeps) {
-  const { rooms, circles, media, clock, hints, takesCalls } = deps;
-  const steps = createBuckets({ clock, ...STEPS });
+  const { rooms, circles, media, clock, rates, hints, takesCalls } = deps;
+  const steps = createBuckets({ clock, ...rates.steps });
   const knocks = createBuckets({ clock, ...KNOCKS });
 
   async function enter(line: Line, body: unknown): Promise<Answer<Entered>> {

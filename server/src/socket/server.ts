@@ -12,6 +12,7 @@ import type { Hints } from '../log/hints.ts';
 import type { GroupStore } from '../log/log.ts';
 import type { Media } from '../media/media.ts';
 import type { LinesHere } from '../metrics/figures.ts';
+import type { Rates } from '../rates.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { createCircles } from './circles.ts';
 import { createCrowd } from './crowd.ts';
@@ -30,6 +31,7 @@ export interface SocketDeps {
   readonly hints: Hints;
   readonly media: Media;
   readonly clock: Clock;
+  readonly rates: Rates;
   readonly failed: (what: string, error: unknown) => void;
   /** What nobody looked at, or who was not let in. */
   readonly refused: (code: RefusalCode) => void;
@@ -38,8 +40,6 @@ export interface SocketDeps {
 }
 
 const HEARTBEAT_MS = 2000;
-/** From one address: many groups may sit behind one, and all come back at once after an outage. */
-const LINES_PER_MINUTE = 1000;
 
 export interface Sockets {
   /** Those of who sits, and of how many meetings. */
@@ -50,7 +50,7 @@ export interface Sockets {
 
 /** The lines of all members, on the given server. */
 export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
-  const { configuration, rooms, hints, clock, failed } = deps;
+  const { configuration, rooms, hints, clock, rates, failed } = deps;
   const io: Listener = new Server(http, {
     serveClient: false,
     maxHttpBufferSize: LARGEST_ANSWERED,
@@ -66,7 +66,7 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
     },
   });
   const crowd = createCrowd();
-  const pace = createPace({ clock, perMinute: LINES_PER_MINUTE });
+  const pace = createPace({ clock, perMinute: rates.linesPerMinute });
   const callerOf = ({ request }: Socket) =>
     addressOf({
       peer: request.socket.remoteAddress ?? '',
