@@ -1,4 +1,5 @@
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
+import type { FromServer } from '@ronda/shared/wire/protocol';
 import { publicRecorded } from '@ronda/shared/wire/public';
 import type { Room } from '@ronda/shared/room/state';
 import type { Clock } from '../clock.ts';
@@ -25,46 +26,58 @@ export interface Circles {
   seated(): ReadonlyMap<MeetingId, readonly Line[]>;
 }
 
+/** The same message to many lines. */
+export type TellAll = <Name extends keyof FromServer>(
+  lines: readonly Line[],
+  name: Name,
+  body: Parameters<FromServer[Name]>[0],
+) => void;
+
 export function createCircles(options: {
   clock: Clock;
   /** What other servers do concerns us while somebody of that meeting has their line here. */
   hints: Pick<Hints, 'heed' | 'ignore'>;
+  tellAll: TellAll;
   /** One line could not be told; it reads the log once a heartbeat says how far that is. */
   failed: (what: string, error: unknown) => void;
 }): Circles {
-  const { clock, hints, failed } = options;
+  const { clock, hints, tellAll, failed } = options;
   const circles = new Map<MeetingId, Set<Line>>();
   /** So that a line that goes is not looked for in every circle. */
   const places = new Map<Line, MeetingId>();
 
-  function tell(line: Line, publication: Publication): void {
-    const { known } = publication;
-    if (known.version > line.version) return line.goElsewhere();
-    const ended = hasEnded(known);
+  /** Whether the line is told what happens: it may only now be seated, or be dismissed. */
+  function settle(line: Line, { known }: Publication): boolean {
+    if (known.version > line.version) {
+      line.goElsewhere();
+      return false;
+    }
     const standing = standingOf(known.room, line);
     switch (standing) {
       case 'seated':
-        if (line.place === 'seated') tellEvents(line, publication);
-        else if (!ended) seat(line, known);
-        break;
+        if (line.place === 'seated') return true;
+        if (!hasEnded(known)) seat(line, known);
+        return false;
       case 'knocking':
       case 'outside':
-        break;
+        return false;
       case 'newerTab':
       case 'askedToLeave':
       case 'left':
         line.dismiss(standing);
-        return;
+        return false;
     }
-    if (ended) line.dismiss('ended');
   }
 
-  function tellEvents(line: Line, { events, names, known }: Publication): void {
-    if (Object.keys(names).length > 0) line.send('names', names);
-    const unseen = events.filter(({ seq }) => seq > line.seen);
-    if (unseen.length === 0) return;
-    line.seen = known.seq;
-    line.send('events', { events: unseen.map(publicRecorded), now: clock.now() });
+  /** The same to all that have come as far: it is put into words once. */
+  function tellEvents(lines: readonly Line[], { events, known }: Publication): void {
+    for (const seen of new Set(lines.map((line) => line.seen))) {
+      const alike = lines.filter((line) => line.seen === seen);
+      const unseen = events.filter(({ seq }) => seq > seen);
+      if (unseen.length === 0) continue;
+      for (const line of alike) line.seen = known.seq;
+      tellAll(alike, 'events', { events: unseen.map(publicRecorded), now: clock.now() });
+    }
   }
 
   /** Who knocked was let in. */
@@ -107,9 +120,16 @@ export function createCircles(options: {
     },
     leave,
     publish(publication) {
-      for (const line of circles.get(publication.meeting) ?? []) {
-        if (line.place !== 'dismissed') attempt(() => tell(line, publication));
-      }
+      const { meeting, names, known } = publication;
+      const lines = [...(circles.get(meeting) ?? [])].filter(({ place }) => place !== 'dismissed');
+      const seated: Line[] = [];
+      for (const line of lines)
+        attempt(() => {
+          if (settle(line, publication)) seated.push(line);
+        });
+      if (Object.keys(names).length > 0) attempt(() => tellAll(seated, 'names', names));
+      attempt(() => tellEvents(seated, publication));
+      if (hasEnded(known)) for (const line of lines) attempt(() => line.dismiss('ended'));
     },
     sendElsewhere(meeting) {
       for (const line of [...(circles.get(meeting) ?? [])]) attempt(() => line.goElsewhere());

@@ -15,6 +15,8 @@ export interface Caller {
 /** One tab's line to this server, and how far it has come. */
 export interface Line extends Caller {
   readonly connection: ConnectionId;
+  /** By which socket.io knows it. */
+  readonly address: string;
   /** Since it entered. */
   meeting: MeetingId | null;
   place: 'outside' | 'knocking' | 'seated' | 'dismissed';

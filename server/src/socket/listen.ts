@@ -51,6 +51,7 @@ export function listen(socket: Socket, deps: ListenDeps): Parting {
   const line: Line = {
     ...socket.data,
     connection: newId(),
+    address: socket.id,
     meeting: null,
     place: 'outside',
     seen: 0,

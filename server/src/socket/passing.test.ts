@@ -30,8 +30,8 @@ let circles: Circles;
 let told: string[];
 
 const clock = { now: () => time };
-const failed = (what: string) => {
-  throw new Error(what);
+const failed = (what: unknown) => {
+  throw new Error(String(what));
 };
 
 beforeEach(async () => {
@@ -43,7 +43,7 @@ beforeEach(async () => {
     createRooms({ store, hints: NO_HINTS, clock, failed }),
     createRooms({ store, hints: NO_HINTS, clock, failed }),
   ];
-  circles = createCircles({ clock, hints: NO_HINTS, failed });
+  circles = createCircles({ clock, hints: NO_HINTS, tellAll: failed, failed });
   await store.createGroup({
     id: group,
     doorHash: 'h'.repeat(43),
@@ -67,6 +67,7 @@ async function sit(seat: string, by: Line['by'] = 'browser'): Promise<Line> {
     person: 'p',
     by,
     connection,
+    address: connection,
     meeting: entered.meeting,
     place: 'seated',
     seen: 0,
@@ -149,7 +150,12 @@ test('F12: after the end there is nobody to pass it on to', async () => {
 test('a line that cannot be handed it keeps it from nobody else, and is not counted', async () => {
   const [ana, ben] = [await sit('ana'), await sit('ben')];
   const failures: string[] = [];
-  circles = createCircles({ clock, hints: NO_HINTS, failed: (what) => failures.push(what) });
+  circles = createCircles({
+    clock,
+    hints: NO_HINTS,
+    tellAll: failed,
+    failed: (what) => failures.push(what),
+  });
   ana.send = () => failed('broken');
   for (const line of [ana, ben]) circles.join(ana.meeting!, line);
   expect(await signals(ben)).toBe(1);

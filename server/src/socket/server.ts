@@ -14,7 +14,7 @@ import type { Media } from '../media/media.ts';
 import type { LinesHere } from '../metrics/figures.ts';
 import type { Rates } from '../rates.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { createCircles } from './circles.ts';
+import { createCircles, type TellAll } from './circles.ts';
 import { createCrowd } from './crowd.ts';
 import { greet } from './hello.ts';
 import type { Listener, Socket } from './listen.ts';
@@ -73,7 +73,11 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
       forwarded: [request.headers['x-forwarded-for'] ?? []].flat().join(','),
       proxied: configuration.publicUrl !== null,
     });
-  const circles = createCircles({ clock, hints, failed });
+  const tellAll: TellAll = (lines, name, ...body) => {
+    const all = io.to(lines.map(({ address }) => address));
+    if (lines.length > 0) all.emit(name, ...(body as never));
+  };
+  const circles = createCircles({ clock, hints, tellAll, failed });
   const messages = createMessages({ ...deps, circles, takesCalls: deps.phone !== null });
   rooms.subscribe((publication) => circles.publish(publication));
   rooms.onOutgrown((meeting) => circles.sendElsewhere(meeting));
