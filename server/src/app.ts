@@ -78,8 +78,8 @@ export async function createApp({
 
   const rooms = createRooms({ store, hints, clock, failed, appended: figures.appended });
   const media = mediaFor({ rooms, logger: http.log, permitted: figures.permitted });
-  rooms.subscribe(({ meeting, known }) => {
-    if (!hasEnded(known)) media.follow(meeting);
+  rooms.subscribe(({ known }) => {
+    if (!hasEnded(known)) media.follow(known.room);
   });
   rooms.onEnd((meeting) => media.close(meeting));
   const phone = configuration.phone && createPhoneDoor(configuration.phone.secret);

@@ -80,7 +80,7 @@ async function createStage(): Promise<Stage> {
         ...changed,
       });
       media = following;
-      circle.onChange(() => following.follow(circle.meeting));
+      circle.onChange(() => following.follow(circle.room));
       return { ...following, passFor: (...seat) => patiently(() => following.passFor(...seat)) };
     },
     async microphones(meeting) {

@@ -77,7 +77,7 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
       clock: { now },
       journal: { level: 'debug', stream: { write: (line) => void (written += line) } },
       mediaFor: () => ({
-        follow: (meeting) => void media.followed.push(meeting),
+        follow: ({ meeting }) => void media.followed.push(meeting),
         async passFor(meeting, seat) {
           await media.beforePass();
           return { url: 'ws://media', token: `${meeting} ${seat}` };

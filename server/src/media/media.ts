@@ -1,5 +1,6 @@
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import { presentSeats } from '@ronda/shared/room/seats';
+import type { Room } from '@ronda/shared/room/state';
 import type { MediaPass } from '@ronda/shared/wire/protocol';
 import type { RoomReader } from '../room/reader.ts';
 import type { Allowed } from './allowed.ts';
@@ -11,13 +12,13 @@ import { mint } from './pass.ts';
 import { reconcile } from './reconcile.ts';
 import { createRuns } from './runs.ts';
 import { createSweep } from './sweep.ts';
-import { wanted } from './wanted.ts';
+import { isSameWanted, wanted, type Wanted } from './wanted.ts';
 import { createWebhooks } from './webhook.ts';
 
 /** Who may be heard follows the floor. The only part of the server that knows LiveKit. */
 export interface Media {
-  /** The room changed: make LiveKit agree with it, soon. */
-  follow(meeting: MeetingId): void;
+  /** This is the room now: make LiveKit agree with it, soon, where anybody may do another thing than before. */
+  follow(room: Room): void;
   /**
    * The way into the media room for a seat, with what it may do at this moment (F2). Rejects when
    * the seat is not present or LiveKit does not answer.
@@ -54,6 +55,8 @@ export function createMedia(options: MediaOptions): Media {
   const lag = createLag(livekit, permitted);
   const runs = createRuns((meeting) => lag.during(meeting, (through) => run(meeting, through)));
   const sweep = createSweep(look, options.sweepMs);
+  /** What was last asked for; it is tried until it is so, and looked after by the sweep. */
+  const asked = new Map<MeetingId, Wanted>();
   let answered = true;
 
   /** Who waits for LiveKit to confirm that a meeting's room is gone. */
@@ -78,6 +81,7 @@ export function createMedia(options: MediaOptions): Media {
       if (outcome !== 'over') return outcome === 'done';
       if (!meetings.isOurs(meeting)) return true;
       meetings.end(meeting);
+      asked.delete(meeting);
       const closed = await meetings.close(meeting);
       if (closed) confirmEnd(meeting);
       else warn('close unconfirmed', 1);
@@ -122,7 +126,12 @@ export function createMedia(options: MediaOptions): Media {
   }
 
   return {
-    follow(meeting) {
+    follow(room) {
+      const { meeting } = room;
+      const before = asked.get(meeting);
+      const now = wanted(room);
+      asked.set(meeting, now);
+      if (before !== undefined && isSameWanted(before, now)) return;
       meetings.reach(meeting);
       lag.begin(meeting);
       void runs.ask(meeting);
