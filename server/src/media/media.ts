@@ -92,10 +92,15 @@ export function createMedia(options: MediaOptions): Media {
     }
   }
 
-  /** One look at every live meeting. Answers whether LiveKit did. */
+  /** Nobody has a place in it, as far as was told here; who lets somebody in looks after them. */
+  const isEmpty = (meeting: MeetingId) => asked.get(meeting)?.size === 0;
+
+  /** One look at every live meeting in which there is anybody. Answers whether LiveKit did. */
   async function look(): Promise<boolean> {
     try {
-      const live = (await rooms.live()).filter((meeting) => !meetings.isOver(meeting));
+      const live = (await rooms.live()).filter(
+        (meeting) => !meetings.isOver(meeting) && !isEmpty(meeting),
+      );
       if (live.length === 0) return true;
       const there = await livekit.rooms(live);
       if (!there.ok && answered) warn(`LiveKit ${there.failure}`, live.length);
@@ -111,6 +116,7 @@ export function createMedia(options: MediaOptions): Media {
   async function lookAt(meeting: MeetingId, sid: string | undefined): Promise<void> {
     if (!meetings.isAsBefore(meeting, sid)) {
       const found = await rooms.read(meeting);
+      if (found !== null && !asked.has(meeting)) asked.set(meeting, wanted(found.room));
       // Its people come back with the tokens they have, so the room must be there before them.
       if (found !== null && presentSeats(found.room).length > 0) await meetings.open(meeting);
     }
