@@ -41,8 +41,14 @@ export default {
     },
     demo: { project: ['src/**/*.ts'] },
     tests: {
-      entry: ['**/*.test.ts', 'bench/main.ts', 'screenshots/main.ts'],
-      project: ['**/*.ts'],
+      // The servers that are measured run as processes of their own.
+      entry: [
+        '**/*.test.ts',
+        'bench/main.ts',
+        'screenshots/main.ts',
+        'bench/rooms/*-server.{js,ts}',
+      ],
+      project: ['**/*.ts', 'bench/rooms/*.js'],
     },
   },
 };

@@ -17,6 +17,17 @@ export async function buildServer() {
   });
 }
 
+/** The same server, entered another way: what it can do is measured without what it refuses for speed. */
+export async function buildMeasuredServer() {
+  await unlessFresh({
+    name: 'measured server',
+    from: ['server', 'shared', 'tests/bench/rooms', 'infra/build.js'],
+    to: 'server/dist/measured.js',
+    make: () =>
+      bundle('measured server', 'server/dist', { measured: 'tests/bench/rooms/ronda-server.ts' }),
+  });
+}
+
 /** The phone agent, and beside it what it runs in a thread of its own. */
 export async function buildAgent() {
   await unlessFresh({

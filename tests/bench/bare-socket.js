@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 /**
  * @typedef {{ socket: string, done: { seq: number } }} Done
  * @typedef {{
+ *   handshake: { auth: { room?: string } },
  *   join(room: string): void,
  *   on(name: 'command', hear: (body: { command: { type: string } }, reply: (answer: object) => void) => void): void,
  *   on(name: 'enter', hear: (body: object, reply: (answer: object) => void) => void): void,
@@ -22,23 +23,23 @@ const { Server } = /** @type {{ Server: new (port: number, options: object) => B
   require('socket.io')
 );
 
-const ROOM = 'bare';
-/** As long as a seat's name is. */
-const SEAT = 'x'.repeat(43);
-const TELLS = { rest: 'seatRested', return: 'seatReturned' };
+const TELLS = { rest: 'seatRested', return: 'seatReturned', leave: 'seatLeft' };
 
 const server = new Server(0, { transports: ['websocket'], serveClient: false });
 let seq = 0;
+let seats = 0;
 server.on('connection', (line) => {
-  line.join(ROOM);
-  line.on('enter', (_body, reply) => reply({ ok: true, done: { seq } }));
+  const { room = 'bare' } = line.handshake.auth;
+  seats += 1;
+  // As long as a seat's name is.
+  const seat = String(seats).padStart(43, 'x');
+  line.join(room);
+  line.on('enter', (_body, reply) => reply({ ok: true, done: { seq, seat } }));
   line.on('command', ({ command }, reply) => {
     seq += 1;
     const now = Date.now();
     const type = TELLS[/** @type {keyof typeof TELLS} */ (command.type)];
-    server
-      .to(ROOM)
-      .emit('events', { events: [{ seq, at: now, event: { type, seat: SEAT } }], now });
+    server.to(room).emit('events', { events: [{ seq, at: now, event: { type, seat } }], now });
     reply({ ok: true, done: { seq } });
   });
 });

@@ -8,6 +8,7 @@ import { measureReady } from './ready.ts';
 import { report } from './report.ts';
 import type { Result } from './result.ts';
 import { measureRevoke } from './revoke.ts';
+import { measureRooms } from './rooms/measure.ts';
 import { measureScreen } from './screen.ts';
 import { measureSpeak } from './speak.ts';
 import { measureTwelve } from './twelve.ts';
@@ -18,6 +19,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   revoke: measureRevoke,
   speak: measureSpeak,
   commands: measureCommands,
+  rooms: measureRooms,
   twelve: measureTwelve,
   countdown: measureCountdown,
   'first-sound': measureFirstSound,

@@ -38,6 +38,13 @@ export async function usedBy<Name extends string>(
   ) as Record<Name, Used>;
 }
 
+/** What these processes have taken so far, in ms. Linux only. */
+export async function processorTimeOf(pids: readonly number[]): Promise<number> {
+  const { stdout } = await promisify(execFile)('getconf', ['CLK_TCK']);
+  const { ticks } = (await readAll({ all: pids })).all;
+  return (ticks * 1000) / Number(stdout);
+}
+
 interface Read {
   ticks: number;
   pages: number;
