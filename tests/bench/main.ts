@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { measureCommands } from './commands.ts';
 import { measureCountdown } from './countdown.ts';
 import { measureFirstSound } from './first-sound.ts';
+import { measureIdle } from './idle.ts';
 import { measurePhoneDelay } from './phone-delay.ts';
 import { measurePhoneLoad } from './phone-load.ts';
 import { measureReady } from './ready.ts';
@@ -20,6 +21,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   speak: measureSpeak,
   commands: measureCommands,
   rooms: measureRooms,
+  idle: measureIdle,
   twelve: measureTwelve,
   countdown: measureCountdown,
   'first-sound': measureFirstSound,
