@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { measureCommands } from './commands.ts';
 import { measureCountdown } from './countdown.ts';
+import { measureFailover } from './failover/measure.ts';
 import { measureFirstSound } from './first-sound.ts';
 import { measureIdle } from './idle.ts';
 import { measurePhoneDelay } from './phone-delay.ts';
@@ -22,6 +23,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   commands: measureCommands,
   rooms: measureRooms,
   idle: measureIdle,
+  failover: measureFailover,
   twelve: measureTwelve,
   countdown: measureCountdown,
   'first-sound': measureFirstSound,
