@@ -76,17 +76,22 @@ async function appendAll(
   ahead: readonly Written[],
 ): Promise<void> {
   const results = await Promise.allSettled(ahead.map(({ entry }) => log.append(entry)));
-  for (const [index, { recorded, after, due }] of ahead.entries()) {
-    const result = results[index];
-    if (!isAppended(result)) return;
+  const refused = results.findIndex((result) => !isAppended(result));
+  const done = refused < 0 ? ahead : ahead.slice(0, refused);
+  const last = done.at(-1);
+  if (last === undefined) return;
+  for (const [index, { after, due }] of done.entries()) {
     appended(asked[index]!.step.command.type, lateMs(due, clock));
-    memory.remember(meeting, recorded, after);
-    asked[index]!.executed = { ok: true, seq: result.value.seq };
+    asked[index]!.executed = { ok: true, seq: after.seq };
   }
+  // In one publication, so that each line is told once of all.
+  memory.remember(
+    meeting,
+    done.flatMap(({ recorded }) => recorded),
+    last.after,
+  );
 }
 
-function isAppended(
-  result: PromiseSettledResult<Appended> | undefined,
-): result is PromiseFulfilledResult<Extract<Appended, { kind: 'appended' }>> {
-  return result?.status === 'fulfilled' && result.value.kind === 'appended';
+function isAppended(result: PromiseSettledResult<Appended>): boolean {
+  return result.status === 'fulfilled' && result.value.kind === 'appended';
 }
