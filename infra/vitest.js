@@ -15,12 +15,13 @@ import { inProject } from './project.js';
  * @param {{
  *   config: string,
  *   filters?: string[],
+ *   except?: string[],
  *   env?: NodeJS.ProcessEnv,
  *   show?: boolean,
  * }} options with `show` it writes where we write, else the output is in the answer
  * @returns {Promise<import('./counts.js').Counts & { output: string, files: File[] }>}
  */
-export async function runVitest({ config, filters = [], env = {}, show = false }) {
+export async function runVitest({ config, filters = [], except = [], env = {}, show = false }) {
   const folder = await mkdtemp(join(tmpdir(), 'ronda-vitest-'));
   const report = join(folder, 'report.json');
   try {
@@ -33,6 +34,7 @@ export async function runVitest({ config, filters = [], env = {}, show = false }
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,
+        ...except.map((file) => `--exclude=${file}`),
         ...filters,
       ],
       { cwd: inProject(), env, inherit: show },
