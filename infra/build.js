@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { startChild } from './children.js';
 import { unlessFresh } from './fresh.js';
 import { inProject, projectRoot } from './project.js';
@@ -28,6 +29,39 @@ export async function buildMeasuredServer() {
   });
 }
 
+/**
+ * The server of a later version, as far as today's can tell: it speaks one more version of the protocol, and that
+ * somebody rests came with it.
+ */
+export async function buildTomorrowsServer() {
+  await unlessFresh({
+    name: "tomorrow's server",
+    from: ['server', 'shared', 'infra/build.js'],
+    to: 'server/dist/tomorrow.js',
+    make: () =>
+      bundle("server of tomorrow's version", 'server/dist', { tomorrow: 'server/src/main.ts' }, [
+        {
+          name: 'tomorrow',
+          setup({ onLoad }) {
+            onLoad({ filter: /shared\/src\/wire\/version\.ts$/ }, async ({ path }) => ({
+              loader: 'ts',
+              contents: inAnotherVersion(await readFile(path, 'utf8')),
+            }));
+          },
+        },
+      ]),
+  });
+}
+
+/** @param {string} today */
+function inAnotherVersion(today) {
+  const tomorrow = today
+    .replace(/(?<=PROTOCOL_VERSION = )\d+/, (version) => String(Number(version) + 1))
+    .replace(/(?<=CAME_WITH.*= )\{\}/, '{ seatRested: PROTOCOL_VERSION }');
+  if (!tomorrow.includes('seatRested')) throw new Error('The versions are written otherwise now.');
+  return tomorrow;
+}
+
 /** The phone agent, and beside it what it runs in a thread of its own. */
 export async function buildAgent() {
   await unlessFresh({
@@ -46,13 +80,15 @@ export async function buildAgent() {
  * @param {string} title
  * @param {string} outdir
  * @param {Record<string, string>} entryPoints
+ * @param {import('esbuild').Plugin[]} [plugins]
  */
-async function bundle(title, outdir, entryPoints) {
+async function bundle(title, outdir, entryPoints, plugins = []) {
   const { build, formatMessages, stop } = await import('esbuild');
   try {
     await build({
       absWorkingDir: projectRoot,
       entryPoints,
+      plugins,
       outdir,
       bundle: true,
       platform: 'node',

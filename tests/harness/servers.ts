@@ -17,8 +17,8 @@ export interface Servers {
   kill(server: number): Promise<void>;
   /** As when its machine is wanted for something else: asked to end, and waited for. */
   stop(server: number): Promise<void>;
-  /** Again, on the same port. */
-  start(server: number): Promise<void>;
+  /** Again, on the same port; another program, where one is given. */
+  start(server: number, program?: string): Promise<void>;
   pause(server: number): void;
   goOn(server: number): void;
   end(): Promise<void>;
@@ -33,11 +33,12 @@ export async function startServers(
   const redis = await startRedis();
   const livekit = await startLiveKit();
   let written = '';
-  const start = (port?: number) =>
+  const start = (port?: number, program?: string) =>
     startRonda({
       livekit,
       data,
       ...(port === undefined ? {} : { port }),
+      ...(program === undefined ? {} : { command: [program] }),
       env: { REDIS_URL: redis.url, ...env },
       onOutput: (text) => {
         written += text;
@@ -59,8 +60,8 @@ export async function startServers(
       at(server).process.kill('SIGTERM');
       await at(server).exited;
     },
-    async start(server) {
-      running[server] = await start(at(server).port);
+    async start(server, program) {
+      running[server] = await start(at(server).port, program);
     },
     pause: (server) => void at(server).process.kill('SIGSTOP'),
     goOn: (server) => void at(server).process.kill('SIGCONT'),
