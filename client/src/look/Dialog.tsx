@@ -34,6 +34,8 @@ export function Dialog({ title, close, onClose, beside, children }: DialogProps)
       className="dialog"
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // Choosing no file, or the same again, is a cancel too, and rises to here.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
