@@ -15,7 +15,7 @@
  *   unusedPort: number,
  *   apiKey: string,
  *   apiSecret: string,
- *   webhookUrl: string | undefined,
+ *   webhookUrls: readonly string[],
  *   booths?: Booths,
  * }} given
  */
@@ -44,9 +44,9 @@ export function localConfiguration(given) {
       empty_timeout: given.booths ? 20 : 300,
       departure_timeout: given.booths ? 20 : 300,
     },
-    ...(given.webhookUrl === undefined
+    ...(given.webhookUrls.length === 0
       ? {}
-      : { webhook: { api_key: given.apiKey, urls: [given.webhookUrl] } }),
+      : { webhook: { api_key: given.apiKey, urls: given.webhookUrls } }),
     ...(given.booths ? { redis: given.booths.redis } : {}),
     // Of callers it writes the number beside what it says: as JSON that can be left out. That each
     // call which ends cuts its connection is no news.

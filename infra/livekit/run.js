@@ -29,14 +29,14 @@ const deafAtFirst = 200;
  * once it does.
  *
  * @param {{
- *   webhookPort?: number,
+ *   webhookPort?: number | readonly number[],
  *   booths?: import('./configuration.js').Booths,
  *   program?: import('./program.js').LiveKitProgram,
  *   ports?: { tcp: number, udp: number },
  *   keys?: { apiKey: string, apiSecret: string },
  *   onOutput?: (text: string) => void,
- * }} [options] `webhookPort` is where Ronda listens. `ports` and `keys` of an earlier run bring
- *   back the same server after a stop.
+ * }} [options] `webhookPort` is where Ronda listens; there may be several of it. `ports` and
+ *   `keys` of an earlier run bring back the same server after a stop.
  * @returns {Promise<RunningLiveKit>}
  */
 export async function startLiveKit(options = {}) {
@@ -50,10 +50,9 @@ export async function startLiveKit(options = {}) {
       udpPort: ports.udp,
       unusedPort: await freeUdpPort(),
       ...keys,
-      webhookUrl:
-        options.webhookPort === undefined
-          ? undefined
-          : `http://127.0.0.1:${options.webhookPort}/livekit/webhook`,
+      webhookUrls: [options.webhookPort ?? []]
+        .flat()
+        .map((port) => `http://127.0.0.1:${port}/livekit/webhook`),
       ...(options.booths ? { booths: options.booths } : {}),
     });
     const child = await startProgram(program, configuration, options.onOutput);
