@@ -17,6 +17,7 @@ export async function prepareWholeSystem() {
   await buildServer();
   await buildClient();
   await prepareTelephone();
+  if (!onPath('caddy')) await installDebians('a proxy', ['caddy']);
   return {
     [handedOver]: programAsText(await findLiveKit()),
     CHROME_PATH: await findChromium(),

@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../infra/chromium.js';
 
 /** One Chromium for all members of a test. It asks nobody outside, and has devices of its own. */
-export async function startChromium(): Promise<Browser> {
+export async function startChromium(further: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
     args: [
@@ -19,6 +19,7 @@ export async function startChromium(): Promise<Browser> {
       '--disable-backgrounding-occluded-windows',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
+      ...further,
     ],
   });
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLiveKit } from '../../infra/livekit/run.js';
+import { freePort } from '../../infra/ports.js';
 import { startRonda } from '../../infra/ronda.js';
 import { startRedis, type TestRedis } from './redis.ts';
 
@@ -24,27 +25,43 @@ export interface Servers {
   end(): Promise<void>;
 }
 
-/** @param env further settings for each of them */
+/** What stands before the servers: where they and LiveKit are found through it, and what they are told of it. */
+export interface Front {
+  readonly mediaUrl: string;
+  readonly env: Readonly<Record<string, string>>;
+  end(): Promise<void>;
+}
+
+/**
+ * @param env further settings for each of them
+ * @param standBefore them, once it is known where they will be: hosts with ports
+ */
 export async function startServers(
   count: number,
   env: Record<string, string> = {},
+  standBefore?: (of: { servers: readonly string[]; livekit: string }) => Promise<Front>,
 ): Promise<Servers> {
   const data = await mkdtemp(join(tmpdir(), 'ronda-test-'));
   const redis = await startRedis();
-  const livekit = await startLiveKit();
+  const ports = await Promise.all(Array.from({ length: count }, () => freePort()));
+  const livekit = await startLiveKit({ webhookPort: ports });
+  const front = await standBefore?.({
+    servers: ports.map((port) => `127.0.0.1:${port}`),
+    livekit: new URL(livekit.url).host,
+  });
   let written = '';
-  const start = (port?: number, program?: string) =>
+  const start = (port: number, program?: string) =>
     startRonda({
-      livekit,
+      livekit: { ...livekit, url: front?.mediaUrl ?? livekit.url },
       data,
-      ...(port === undefined ? {} : { port }),
+      port,
       ...(program === undefined ? {} : { command: [program] }),
-      env: { REDIS_URL: redis.url, ...env },
+      env: { REDIS_URL: redis.url, ...front?.env, ...env },
       onOutput: (text) => {
         written += text;
       },
     });
-  const running = await Promise.all(Array.from({ length: count }, () => start()));
+  const running = await Promise.all(ports.map(start));
   const urls = running.map(({ url }) => url);
   const at = (server: number) => running[server]!;
   return {
@@ -67,6 +84,7 @@ export async function startServers(
     goOn: (server) => void at(server).process.kill('SIGCONT'),
     async end() {
       await Promise.all(running.map((each) => each.stop()));
+      await front?.end();
       await livekit.stop();
       await redis.end();
       await rm(data, { recursive: true, force: true });

@@ -7,9 +7,9 @@ import type { World } from './world.ts';
 /** What people do before and at the table, told once for all tests. */
 
 /** Starts a group on the start page. Answers the link that it shows. */
-export async function startGroup(world: World, member: Member, turnSeconds: number) {
+export async function startGroup({ url }: Pick<World, 'url'>, member: Member, turnSeconds: number) {
   const { page } = member;
-  await page.goto(world.url);
+  await page.goto(url);
   await page.getByLabel(en.start.name).fill('Tuesday circle');
   await page.getByLabel(en.start.experience).fill('We each care for somebody.');
   await page.getByRole('radio', { name: en.start.other }).check();
