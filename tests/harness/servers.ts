@@ -61,7 +61,7 @@ export async function startServers(
         written += text;
       },
     });
-  const running = await Promise.all(ports.map(start));
+  const running = await Promise.all(ports.map((port) => start(port)));
   const urls = running.map(({ url }) => url);
   const at = (server: number) => running[server]!;
   return {
