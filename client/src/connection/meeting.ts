@@ -16,6 +16,7 @@ import type {
 } from '@ronda/shared/wire/protocol';
 import type { Invitation } from '../confidence/invitation.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
+import type { LineState } from './line-state.ts';
 import type { Move } from './moves.ts';
 import type { Watched } from './watched.ts';
 import type { Writing } from './writing.ts';
@@ -69,9 +70,6 @@ export interface Meeting {
   /** Lets go of the line without leaving the seat: whoever closes may come back. */
   readonly close: () => void;
 }
-
-/** `unserved`: the line is there, and behind it nothing can be done or kept just now. */
-export type LineState = 'open' | 'unserved' | 'lost';
 
 export type MeetingState =
   | { readonly kind: 'connecting' }

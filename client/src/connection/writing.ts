@@ -1,5 +1,5 @@
 import { inTurnOf, turnOf } from '@ronda/shared/floor/moving';
-import type { LineState } from './meeting.ts';
+import type { LineState } from './line-state.ts';
 import type { SeatId } from '@ronda/shared/ids';
 import { deadline } from '@ronda/shared/room/deadline';
 import { mayPassOn } from '@ronda/shared/room/may';

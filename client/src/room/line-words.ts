@@ -1,4 +1,4 @@
-import type { LineState } from '../connection/meeting.ts';
+import type { LineState } from '../connection/line-state.ts';
 
 /** What is said of a line that nothing can be sent on, and why buttons wait for it. */
 export const LINE_WORDS = {

@@ -13,7 +13,7 @@ export const OLDEST_VERSION = 2;
  * Which version an event came with, where that is not the oldest. A meeting in which one has happened is understood
  * from that version on, by servers and by pages; until then older ones take part in it.
  */
-export const CAME_WITH: Readonly<Partial<Record<RoomEvent['type'], number>>> = {};
+const CAME_WITH: Readonly<Partial<Record<RoomEvent['type'], number>>> = {};
 
 /** From which version on these are understood. */
 export function versionOf(events: readonly { readonly type: RoomEvent['type'] }[]): number {

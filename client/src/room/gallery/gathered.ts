@@ -1,4 +1,4 @@
-import type { LineState } from '../../connection/meeting.ts';
+import type { LineState } from '../../connection/line-state.ts';
 import type { SeatId } from '@ronda/shared/ids';
 import type { MediaState } from '../../media/media-state.ts';
 import type { Play } from './play.ts';
