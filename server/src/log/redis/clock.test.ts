@@ -6,13 +6,19 @@ const START = 1_800_000_000_000;
 
 /** What Redis says that it is. */
 let there: number;
+/** For how long it stands still before it answers. */
+let stillMs: number;
 const redis = {
-  sendCommand: async () => [String(Math.floor(there / 1000)), String((there % 1000) * 1000)],
+  sendCommand: async () => {
+    if (stillMs > 0) await new Promise((resolve) => setTimeout(resolve, stillMs));
+    return [String(Math.floor(there / 1000)), String((there % 1000) * 1000)];
+  },
 } as unknown as Parameters<typeof createRedisClock>[0];
 
 beforeEach(() => {
   vi.useFakeTimers();
   there = START;
+  stillMs = 0;
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -56,5 +62,13 @@ test('after a sleep of this machine it is that of Redis again', async () => {
   there += 20_000;
   await passes(10_000);
   expect(clock.now()).toBe(START + 30_000);
+  clock.stop();
+});
+
+test('an answer that Redis was long in giving changes nothing', async () => {
+  const clock = await createRedisClock(redis, 0);
+  stillMs = 1900;
+  await passes(15_000);
+  expect(clock.now()).toBe(START + 15_000);
   clock.stop();
 });

@@ -6,6 +6,8 @@ import type { Redis } from './connection.ts';
 const COMPARE_MS = 10_000;
 /** What is further behind has been set back, by somebody or by another machine that is Redis now. */
 const SET_BACK_MS = 1000;
+/** What was longer on its way, as when Redis or we stood still, may be off by half of that: it is not believed. */
+const QUICK_MS = 100;
 
 /**
  * One time for all servers: that of their Redis, carried on from one look at it to the next. Set back, it is not
@@ -20,15 +22,16 @@ export async function createRedisClock(
   const ask = async () => {
     const before = performance.now();
     const [seconds, micros] = (await redis.sendCommand(['TIME'])) as unknown as [string, string];
-    const there = Number(seconds) * 1000 + Number(micros) / 1000;
+    const tookMs = performance.now() - before;
     // Half of the way there and back is the way back.
-    return there + (performance.now() - before) / 2;
+    return { there: Number(seconds) * 1000 + Number(micros) / 1000 + tookMs / 2, tookMs };
   };
-  let clock = createSteadyClock(Math.max(await ask(), servedAt));
+  let clock = createSteadyClock(Math.max((await ask()).there, servedAt));
   const timer = setInterval(() => {
     ask().then(
-      (there) => {
-        if (there > clock.now() - SET_BACK_MS) clock = createSteadyClock(there);
+      ({ there, tookMs }) => {
+        if (tookMs <= QUICK_MS && there > clock.now() - SET_BACK_MS)
+          clock = createSteadyClock(there);
       },
       // Away: it goes on by itself.
       () => {},
