@@ -26,10 +26,18 @@ export function createHeartbeat(options: {
   let beating: Promise<void> | null = null;
   let last = -Infinity;
 
-  async function beat(): Promise<void> {
+  async function once(): Promise<void> {
     const now = clock.now();
     if (await log.serve(now)) back();
     last = now;
+  }
+
+  /** One at a time: a store that stands still would else take them all as it wakes up, and find somebody there throughout. */
+  function beat(): Promise<void> {
+    beating ??= once().finally(() => {
+      beating = null;
+    });
+    return beating;
   }
 
   return {
@@ -37,15 +45,13 @@ export function createHeartbeat(options: {
     isAwake: () => clock.now() - last <= UNSERVED_MS,
     start() {
       timer ??= setInterval(() => {
-        beating ??= beat()
-          .catch(failed)
-          .finally(() => (beating = null));
+        if (beating === null) beat().catch(failed);
       }, BEAT_MS);
     },
     async stop() {
       if (timer !== null) clearInterval(timer);
       timer = null;
-      await beating;
+      await beating?.catch(() => {});
     },
   };
 }
