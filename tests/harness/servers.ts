@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLiveKit } from '../../infra/livekit/run.js';
 import { freePort } from '../../infra/ports.js';
 import { startRonda } from '../../infra/ronda.js';
+import { startTestLiveKit, type TestLiveKit } from './livekit.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
 /** Several servers that share a Redis and a LiveKit, as a collective that hosts many circles has them. */
@@ -11,7 +11,7 @@ export interface Servers {
   /** Where each is; the origin. */
   readonly urls: readonly string[];
   readonly redis: TestRedis;
-  readonly mediaUrl: string;
+  readonly livekit: TestLiveKit;
   /** All that they have written. */
   log(): string;
   /** As when its machine loses power. */
@@ -44,15 +44,15 @@ export async function startServers(
   const data = await mkdtemp(join(tmpdir(), 'ronda-test-'));
   const redis = await startRedis();
   const ports = await Promise.all(Array.from({ length: count }, () => freePort()));
-  const livekit = await startLiveKit({ webhookPort: ports });
+  const livekit = await startTestLiveKit(ports);
   const front = await standBefore?.({
     servers: ports.map((port) => `127.0.0.1:${port}`),
-    livekit: new URL(livekit.url).host,
+    livekit: new URL(livekit.access.url).host,
   });
   let written = '';
   const start = (port: number, program?: string) =>
     startRonda({
-      livekit: { ...livekit, url: front?.mediaUrl ?? livekit.url },
+      livekit: { ...livekit.access, url: front?.mediaUrl ?? livekit.access.url },
       data,
       port,
       ...(program === undefined ? {} : { command: [program] }),
@@ -67,7 +67,7 @@ export async function startServers(
   return {
     urls,
     redis,
-    mediaUrl: livekit.url,
+    livekit,
     log: () => written,
     async kill(server) {
       at(server).process.kill('SIGKILL');
@@ -85,7 +85,7 @@ export async function startServers(
     async end() {
       await Promise.all(running.map((each) => each.stop()));
       await front?.end();
-      await livekit.stop();
+      await livekit.end();
       await redis.end();
       await rm(data, { recursive: true, force: true });
     },
