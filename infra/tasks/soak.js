@@ -1,5 +1,5 @@
-// npm run soak: three servers, their Redis and a circle of ten, while things go wrong for half an hour, or for
-// SOAK_SECONDS. Another SOAK_SEED is another course of it.
+// npm run soak: three servers, their Redis and LiveKit, and a circle of ten with somebody who listens, while things go
+// wrong for half an hour, or for SOAK_SECONDS. Another SOAK_SEED is another course of it.
 
 import { inWords } from '../counts.js';
 import { runVitest } from '../vitest.js';

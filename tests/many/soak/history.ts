@@ -31,6 +31,7 @@ export function wrongWithHistory(
     ...wrongRooms(kept),
     ...acknowledged.flatMap((one) => wrongAnswer(kept.events, commands, one)),
     ...wrongInTime(commands, acknowledged),
+    ...wrongClock(kept.events, commands, acknowledged),
   ];
 }
 
@@ -97,4 +98,27 @@ function wrongInTime(
       wrong.push(`${sent.command.type} came before what had been answered before it was sent`);
   }
   return wrong;
+}
+
+/** How far the room's time may be from this machine's, in ms: here they are one clock. */
+const APART_MS = 250;
+
+/** What was done has a time between its being sent and its being answered. */
+function wrongClock(
+  events: readonly Recorded[],
+  commands: ReadonlyMap<string, number>,
+  acknowledged: readonly Acknowledged[],
+): string[] {
+  const apart = Date.now() - performance.now();
+  return acknowledged.flatMap(({ mark, command, sentAt, answeredAt }) => {
+    const at = events[(commands.get(mark) ?? 0) - 1]?.at;
+    if (at === undefined || BECOMES[command.type] === undefined) return [];
+    const early = sentAt + apart - at;
+    const late = at - (answeredAt + apart);
+    return Math.max(early, late) > APART_MS
+      ? [
+          `a ${command.type} has a time ${Math.round(Math.max(early, late))} ms from when it was done`,
+        ]
+      : [];
+  });
 }

@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AudioStream, type RemoteTrack, type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
+import type { Member } from '@ronda/member/member';
+import { joinMedia } from '@ronda/member/sound/media';
+import { BLOCK_MS, SAMPLE_RATE } from '@ronda/member/sound/sound';
+import { amplitudeAt, HEARD } from '../../sound/amplitude.ts';
+import type { Span } from './spans.ts';
+
+/** What LiveKit forwards, by tone, however honest listeners would have dealt with it. */
+export interface Listener {
+  /** When each tone was heard. */
+  readonly heard: ReadonlyMap<number, readonly Span[]>;
+  /** When there was somebody to hear it, until now. */
+  there(): readonly Span[];
+  stop(): Promise<void>;
+}
+
+/** Blocks in a row that make a tone. */
+const BLOCKS = 3;
+/** A pause as short as that is one of the network, not of who sings. */
+const PAUSE_MS = 100;
+const RETRY_MS = 200;
+const PATIENCE_MS = 1000;
+
+/** Is in the media room whenever it can be had, and hears these tones. */
+export function listenFor(tones: readonly number[], member: Member): Listener {
+  const heard = new Map<number, { from: number; to: number }[]>(tones.map((tone) => [tone, []]));
+  const there: { from: number; to: number }[] = [];
+  let stopped = false;
+
+  function hear(tone: number): void {
+    const now = Date.now();
+    const spans = heard.get(tone)!;
+    const last = spans.at(-1);
+    if (last !== undefined && now - last.to < PAUSE_MS) last.to = now;
+    else spans.push({ from: now - BLOCKS * BLOCK_MS, to: now });
+  }
+
+  /** One track is one person's, so that what is beside the loudest tone is the click with which that one began. */
+  async function follow(track: RemoteTrack): Promise<void> {
+    let before: number | null = null;
+    let inARow = 0;
+    for await (const { data } of streamOf(track)) {
+      const tone = loudestOf(tones, data);
+      inARow = tone === before ? inARow + 1 : 1;
+      before = tone;
+      if (tone !== null && inARow >= BLOCKS) hear(tone);
+    }
+  }
+
+  async function once(): Promise<void> {
+    let lost = () => {};
+    const gone = new Promise<void>((resolve) => {
+      lost = resolve;
+    });
+    const room = await joinMedia(await member.media(), { hears: true }, (joining: Room) => {
+      joining.on(RoomEvent.TrackSubscribed, (track) => {
+        // One that has gone again meanwhile cannot be listened to.
+        if (track.kind === TrackKind.KIND_AUDIO) follow(track).catch(() => {});
+      });
+      // Whoever waits until it comes back by itself hears nothing meanwhile.
+      joining.once(RoomEvent.Reconnecting, lost);
+      joining.once(RoomEvent.Disconnected, lost);
+    });
+    const span = { from: Date.now(), to: Infinity };
+    there.push(span);
+    while (!stopped && room.isConnected)
+      if ((await Promise.race([gone.then(() => 'gone'), sleep(RETRY_MS)])) === 'gone') break;
+    span.to = Date.now();
+    // LiveKit may be away, and not answer to that.
+    await Promise.race([room.disconnect(), sleep(PATIENCE_MS)]);
+  }
+
+  async function stay(): Promise<void> {
+    while (!stopped) {
+      await once().catch(() => {});
+      if (!stopped) await sleep(RETRY_MS);
+    }
+  }
+  const staying = stay();
+
+  return {
+    heard,
+    there: () => there.map(({ from, to }) => ({ from, to: Math.min(to, Date.now()) })),
+    async stop() {
+      stopped = true;
+      await staying;
+    },
+  };
+}
+
+const streamOf = (track: RemoteTrack) =>
+  new AudioStream(track, { sampleRate: SAMPLE_RATE, numChannels: 1, frameSizeMs: BLOCK_MS });
+
+/** Null in silence. */
+function loudestOf(tones: readonly number[], data: Int16Array): number | null {
+  if (!data.some((sample) => Math.abs(sample) > (HEARD / 2) * 32_768)) return null;
+  let loudest: number | null = null;
+  let most = HEARD;
+  for (const tone of tones) {
+    const amplitude = amplitudeAt(tone, data);
+    if (amplitude <= most) continue;
+    most = amplitude;
+    loudest = tone;
+  }
+  return loudest;
+}
