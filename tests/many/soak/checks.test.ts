@@ -12,7 +12,13 @@ import { wrongGivenBack, wrongTurns } from './turns.ts';
 // What a soak is judged by: it finds nothing in a meeting in which all went as it should, and what was put wrong in one.
 
 const { kept, commands, acknowledged, troubles } = rehearse(30);
-const whole = { ended: false, seq: kept.events.length, unserved: { ms: 0, until: 0 }, names: {} };
+const whole = {
+  ended: false,
+  version: 2,
+  seq: kept.events.length,
+  unserved: { ms: 0, until: 0 },
+  names: {},
+};
 const asKept = (events: readonly Recorded[]) => ({
   ...whole,
   opening: kept.opening,
