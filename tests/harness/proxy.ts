@@ -62,7 +62,9 @@ export async function startProxy(of: {
   const authority = join(folder, 'caddy', 'pki', 'authorities', 'local');
 
   async function upstreams(): Promise<{ address: string; num_requests: number }[]> {
-    const answer = await fetch(`http://${admin}/reverse_proxy/upstreams`);
+    // A browser that came by another page would have another origin, and Node's fetch looks like one.
+    const headers = { origin: `http://${admin}` };
+    const answer = await fetch(`http://${admin}/reverse_proxy/upstreams`, { headers });
     return (await answer.json()) as { address: string; num_requests: number }[];
   }
   async function end() {
