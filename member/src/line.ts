@@ -31,6 +31,8 @@ export async function openLine(place: Place, hello: object): Promise<Line> {
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
+    // Broken before the server has said whether it wants us: that is told as no error.
+    socket.once('disconnect', (why) => reject(new Error(why)));
     socket.connect();
   }).catch((error: unknown) => {
     socket.close();

@@ -5,6 +5,7 @@ import { helloOf, openLine, type Line } from '@ronda/member/line';
 import { startHere, type Here } from './here.ts';
 import { foundGroup } from '@ronda/member/invitation';
 import { enter, type Member } from '@ronda/member/member';
+import { startRoad } from '../harness/road.ts';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 
 let here: Here;
@@ -47,6 +48,17 @@ test('a line is opened to the invitation and to nothing else', async () => {
     { ...hello, proof: ['a'] },
   ])
     expect(await refusalOf(wrong)).toEqual({ code: 'badMessage' });
+});
+
+test('a line that breaks before it was answered is refused, and not waited for', async () => {
+  const road = await startRoad();
+  road.lead(here.url);
+  road.delay(200);
+  const hello = helloOf(await foundGroup(here));
+  // There and back for the connection, then on the way there with the hello.
+  setTimeout(() => road.reset(), 500);
+  await expect(openLine(road, hello)).rejects.toThrow('transport');
+  road.close();
 });
 
 test("another page's script gets no line", async () => {
