@@ -12,19 +12,7 @@ import { wrongGivenBack, wrongTurns } from './turns.ts';
 // What a soak is judged by: it finds nothing in a meeting in which all went as it should, and what was put wrong in one.
 
 const { kept, commands, acknowledged, troubles } = rehearse(30);
-const whole = {
-  ended: false,
-  version: 2,
-  seq: kept.events.length,
-  unserved: { ms: 0, until: 0 },
-  names: {},
-};
-const asKept = (events: readonly Recorded[]) => ({
-  ...whole,
-  opening: kept.opening,
-  events,
-  box: { cast: {}, made: [] },
-});
+const asKept = (events: readonly Recorded[]) => ({ opening: kept.opening, events });
 const turns = (events: readonly Recorded[]) =>
   wrongTurns(asKept(events), commands, acknowledged, troubles);
 

@@ -4,7 +4,7 @@ import { emptyRoom } from '@ronda/shared/room/state';
 import type { Room } from '@ronda/shared/room/state';
 import { wrongWithRoom } from '@ronda/shared/testing/always';
 import { publicRoom } from '@ronda/shared/wire/public';
-import type { Kept } from '../../../server/src/log/log.ts';
+import type { Log } from './kept.ts';
 import type { Acknowledged } from './circle.ts';
 
 /** Which event of a seat's own each plain command becomes. */
@@ -22,7 +22,7 @@ const BECOMES: Partial<Record<Acknowledged['command']['type'], RoomEvent['type']
 
 /** All that is wrong with how a meeting went. `commands` are the seqs that commands were answered with, by mark. */
 export function wrongWithHistory(
-  kept: Kept,
+  kept: Log,
   commands: ReadonlyMap<string, number>,
   acknowledged: readonly Acknowledged[],
 ): readonly string[] {
@@ -36,7 +36,7 @@ export function wrongWithHistory(
 }
 
 /** The room that the log comes to, as a member sees it. */
-export function replayed({ opening, events }: Kept): Room {
+export function replayed({ opening, events }: Log): Room {
   const room = events.reduce(
     (so, { event, at }) => evolve(so, event, at),
     emptyRoom(opening.meeting, opening),
@@ -52,7 +52,7 @@ function wrongOrder(events: readonly Recorded[]): string[] {
 }
 
 /** The rules, after every step: H3, H4, and all that always holds. */
-function wrongRooms({ opening, events }: Kept): string[] {
+function wrongRooms({ opening, events }: Log): string[] {
   let room = emptyRoom(opening.meeting, opening);
   return events.flatMap(({ seq, at, event }, index) => {
     room = evolve(room, event, at);

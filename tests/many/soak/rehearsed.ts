@@ -5,14 +5,14 @@ import { carriedByNew } from '@ronda/shared/room/state';
 import { Meeting, OPENED_AT } from '@ronda/shared/testing/meeting';
 import { people, phones } from '@ronda/shared/testing/names';
 import { USUAL_POLICY } from '@ronda/shared/policy';
-import type { Kept } from '../../../server/src/log/log.ts';
+import type { Log } from './kept.ts';
 import { choice } from './choice.ts';
 import type { Acknowledged } from './circle.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What a soak leaves behind, of a meeting in which all went as it should. */
 export interface Rehearsed {
-  readonly kept: Pick<Kept, 'opening' | 'events'>;
+  readonly kept: Log;
   readonly commands: Map<string, number>;
   readonly acknowledged: readonly Acknowledged[];
   readonly troubles: readonly Trouble[];

@@ -2,7 +2,7 @@ import { turnOf } from '@ronda/shared/floor/moving';
 import { type Voice, voiceOf } from '@ronda/shared/floor/speech';
 import { evolve } from '@ronda/shared/room/evolve';
 import { emptyRoom, type Room } from '@ronda/shared/room/state';
-import type { Kept } from '../../../server/src/log/log.ts';
+import type { Log } from './kept.ts';
 import type { Span } from './spans.ts';
 
 /** What the log allowed, and when. */
@@ -15,7 +15,7 @@ export interface Rights {
   turns(seat: string): readonly Span[];
 }
 
-export function rightsIn({ opening, events }: Kept): Rights {
+export function rightsIn({ opening, events }: Log): Rights {
   const steps: { readonly from: number; readonly room: Room }[] = [];
   let room = emptyRoom(opening.meeting, opening);
   for (const [index, { at, event }] of events.entries()) {

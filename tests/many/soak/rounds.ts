@@ -1,7 +1,7 @@
 import { evolve } from '@ronda/shared/room/evolve';
 import { canBeOffered } from '@ronda/shared/room/seats';
 import { emptyRoom, type Room } from '@ronda/shared/room/state';
-import type { Kept } from '../../../server/src/log/log.ts';
+import type { Log } from './kept.ts';
 
 /** What one seat had in a round that came to its end. */
 interface Had {
@@ -14,7 +14,7 @@ interface Had {
 const NOTHING: Had = { offered: 0, again: 0, over: 0 };
 
 /** H2: in how many finished rounds who was able throughout was offered other than one turn, and how many there were. */
-export function roundsOf({ opening, events }: Kept): {
+export function roundsOf({ opening, events }: Log): {
   readonly finished: number;
   readonly wrong: readonly string[];
 } {

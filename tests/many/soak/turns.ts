@@ -1,7 +1,7 @@
 import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
 import { evolve } from '@ronda/shared/room/evolve';
 import { emptyRoom } from '@ronda/shared/room/state';
-import type { Kept } from '../../../server/src/log/log.ts';
+import type { Log } from './kept.ts';
 import type { Acknowledged } from './circle.ts';
 import { timingOf } from './punctual.ts';
 import { during, takenBy, type Trouble } from './trouble.ts';
@@ -23,7 +23,7 @@ const ASKS: Partial<Record<RoomEvent['type'], Acknowledged['command']['type']>> 
  * seqs that commands were answered with, by mark.
  */
 export function wrongTurns(
-  { opening, events }: Kept,
+  { opening, events }: Log,
   commands: ReadonlyMap<string, number>,
   acknowledged: readonly Acknowledged[],
   troubles: readonly Trouble[],
@@ -75,7 +75,7 @@ function askedAt(
 
 /** H4: what was given back is what was taken: no server, or nothing to write in. */
 export function wrongGivenBack(
-  { events }: Pick<Kept, 'events'>,
+  { events }: Pick<Log, 'events'>,
   troubles: readonly Trouble[],
 ): readonly string[] {
   const given = events.reduce(
