@@ -136,7 +136,7 @@ describe.skipIf(withoutProxy !== '')(`two servers behind a proxy${withoutProxy}`
     expect(await count('turnOffered')).toBe(members.length);
   });
 
-  test('while Redis is away no server is ready, and whoever comes is led to one nevertheless', async () => {
+  test('while Redis is away the room says so, no server is ready, and whoever comes is led to one nevertheless', async () => {
     const answers = () =>
       Promise.all(servers.urls.map(async (url) => (await fetch(`${url}/health/ready`)).status));
     await servers.redis.kill();
@@ -145,8 +145,14 @@ describe.skipIf(withoutProxy !== '')(`two servers behind a proxy${withoutProxy}`
     const page = await members[0]!.context.newPage();
     expect((await page.goto(proxy.url))?.status()).toBe(200);
     await page.close();
+    // What was announced stands longer than what is to be read.
+    const notices = members.map(({ page: room }) =>
+      room.locator('.bar-notice').filter({ hasText: en.room.mine.unserved }),
+    );
+    for (const notice of notices) await notice.waitFor();
     await servers.redis.start();
     await expect.poll(answers).toEqual([200, 200]);
+    for (const notice of notices) await notice.waitFor({ state: 'detached' });
   });
 
   test('the proxy has written nothing about anybody', async () => {
