@@ -17,6 +17,8 @@ import { wrongGivenBack, wrongTurns } from './soak/turns.ts';
 const MEMBERS = 10;
 const SEED = Number(process.env['SOAK_SEED'] ?? 1);
 const FOR_MS = Number(process.env['SOAK_SECONDS'] ?? 150) * 1000;
+/** What a round takes at the most while so much goes wrong. */
+const A_ROUND_MS = 300_000;
 /** Of who is heard: LiveKit begins anew now and then, and whoever sings has to come back. */
 const FAIR_PART = 0.4;
 
@@ -77,7 +79,7 @@ test(
     expect(wrongTogether(listener, rights, singers, troubles)).toEqual([]);
     // All that was looked at was there to be seen.
     expect(acknowledged.length).toBeGreaterThan(MEMBERS);
-    expect(rounds.finished).toBeGreaterThan(0);
+    expect(rounds.finished).toBeGreaterThanOrEqual(Math.floor(FOR_MS / A_ROUND_MS));
     const turnMs = parts.reduce((sum, part) => sum + part.turnMs, 0);
     const heardMs = parts.reduce((sum, part) => sum + part.turnMs * part.part, 0);
     expect(heardMs / turnMs).toBeGreaterThan(FAIR_PART);

@@ -6,6 +6,7 @@ import { createTone } from '@ronda/member/sound/tone';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServers, type Servers } from '../harness/servers.ts';
 import { type Cheat, cheat } from './soak/cheat.ts';
+import { type Grants, watchGrants } from './soak/grants.ts';
 import { partsHeard, type Singer, wrongTogether, wrongVoices } from './soak/hearing.ts';
 import { keptBy } from './soak/kept.ts';
 import { listenFor, type Listener } from './soak/listener.ts';
@@ -24,6 +25,7 @@ let listening: Member;
 let others: Member[];
 let cheats: Cheat[];
 let listener: Listener;
+let grants: Grants;
 
 beforeAll(async () => {
   servers = await startServers(3);
@@ -36,10 +38,11 @@ beforeAll(async () => {
   for (const member of [listening, ...others]) await member.send({ type: 'rest' });
   // All sing without end and ask nobody, so that whatever is granted by mistake is heard.
   listener = listenFor(TONES, listening);
+  grants = watchGrants(servers.livekit, listening.room().meeting);
   cheats = speakers.map((member, place) => cheat(member, createTone(TONES[place]!)));
 });
 afterAll(async () => {
-  await Promise.all([...(cheats ?? []).map((one) => one.stop()), listener?.stop()]);
+  await Promise.all([...(cheats ?? []).map((one) => one.stop()), listener?.stop(), grants?.stop()]);
   for (const member of [...(speakers ?? []), ...(others ?? []), listening]) member?.close();
   await servers?.end();
 });
@@ -90,6 +93,8 @@ test.each([
     const tone = TONES[speakers.indexOf(third)]!;
     const since = [...listener.heard].filter(([, spans]) => spans.some(({ to }) => to > woken));
     expect(since.map(([heard]) => heard)).toEqual([tone]);
+    const granted = [...grants.bySeat].filter(([, spans]) => spans.some(({ to }) => to > woken));
+    expect(granted.map(([seat]) => seat)).toEqual([third.me]);
 
     await third.send({ type: 'finish' });
     for (const member of others) await member.comeBack();
@@ -107,5 +112,6 @@ test('F2 H3: in all that time nobody was heard out of turn, and whoever had it w
   }));
   expect(wrongVoices(listener, rights, singers, [])).toEqual([]);
   expect(wrongTogether(listener, rights, singers, [])).toEqual([]);
-  for (const { part } of partsHeard(listener, rights, singers)) expect(part).toBeGreaterThan(0.5);
+  // Who comes anew for each try is silent in between.
+  for (const { part } of partsHeard(listener, rights, singers)) expect(part).toBeGreaterThan(0.2);
 });

@@ -16,18 +16,19 @@ export interface Coming {
   readonly at: number;
 }
 
+/**
+ * So long they are silent at first: what a server grants meanwhile by mistake is theirs then. LiveKit never answers a
+ * track that it does not take, and what this client tries meanwhile waits for that answer; so each time there is one try.
+ */
+const WAITS_MS = 2000;
 /** What is not taken by then was not allowed. */
-const TAKEN_MS = 800;
+const TAKEN_MS = 700;
 /** So long one track is held. It may have been taken away, of which this client hears nothing. */
-const HELD_MS = 3000;
+const HELD_MS = 5000;
 /** LiveKit may go in the middle of anything. */
 const PATIENCE_MS = 5000;
 const RETRY_MS = 100;
 
-/**
- * Comes anew for each try: LiveKit never answers a track that it does not take, and what this client tries meanwhile
- * would wait for that answer.
- */
 export function cheat(member: Member, sound: Sound): Cheat {
   const comings: Coming[] = [];
   let stopped = false;
@@ -51,6 +52,7 @@ export function cheat(member: Member, sound: Sound): Cheat {
     const room = await Promise.race([joining, sleep(PATIENCE_MS, null)]);
     if (room === null) return void joining.then((late) => late.disconnect()).catch(() => {});
     comings.push({ asked, at: Date.now() });
+    await sleep(WAITS_MS);
     await sing(room);
     await Promise.race([room.disconnect(), sleep(PATIENCE_MS)]);
   }
