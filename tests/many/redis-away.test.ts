@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { random256 } from '../../client/src/confidence/base64url.ts';
 import { foundGroup } from '@ronda/member/invitation';
 import { type Member, takeSeat } from '@ronda/member/member';
 import { seatOf } from '@ronda/shared/room/seats';
@@ -50,4 +51,30 @@ test('when it is back all goes on by itself, and nobody has lost their seat', as
     member.happened().filter(({ type }) => type === 'seatLost'),
   );
   expect(lost).toEqual([]);
+});
+
+test('a Redis that stands still without saying so keeps nobody waiting, and what was sent is done once', async () => {
+  const [ana, ben] = members as [Member, Member];
+  const resting = () => seatOf(ana.room(), ana.me)?.resting;
+  const was = resting();
+  const command = { type: was ? 'return' : 'rest' } as const;
+  const id = random256();
+  const before = ben.seq();
+  servers.redis.pause();
+  const asked = performance.now();
+  expect(await ana.send(command, id)).toBe('oneMoment');
+  expect(performance.now() - asked).toBeLessThan(4500);
+  await sleep(3000);
+  servers.redis.goOn();
+  // As a device does, which was told that it may try again.
+  await expect.poll(() => ana.send(command, id)).toBe('done');
+  await ben.until((room) => seatOf(room, ana.me)?.resting === !was);
+  const since = ben.events().filter(({ seq }) => seq > before);
+  const own = since.filter(
+    ({ event }) => event.type === 'seatRested' || event.type === 'seatReturned',
+  );
+  expect(own).toHaveLength(1);
+  const given = since.flatMap(({ event }) => (event.type === 'timeGivenBack' ? [event.ms] : []));
+  expect(given.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThan(4000);
+  expect(presences()).toEqual(members.map(() => 'connected'));
 });

@@ -9,6 +9,7 @@ import type { Store } from './log.ts';
 import { createRedisClock } from './redis/clock.ts';
 import { connectRedis } from './redis/connection.ts';
 import { createRedisHints } from './redis/hints.ts';
+import { impatient } from './redis/impatient.ts';
 import { createRedisStore } from './redis/redis.ts';
 import { createSqliteStore } from './sqlite.ts';
 
@@ -35,7 +36,7 @@ export async function openGround({
   const server = newId();
   const redis = await connectRedis(url);
   const listening = await connectRedis(url);
-  const store = createRedisStore(redis, server);
+  const store = impatient(createRedisStore(redis, server));
   const clock = await createRedisClock(redis, (await store.servedAt()) ?? 0);
   return {
     store,

@@ -2,7 +2,7 @@ import { createClient } from '@redis/client';
 import { scripts } from './scripts.ts';
 
 /** After this long without an answer there is none: whoever waits for it is told so. */
-const ANSWER_MS = 2000;
+export const ANSWER_MS = 2000;
 const RECONNECT_MS = 200;
 
 export type Redis = ReturnType<typeof create>;

@@ -1,6 +1,7 @@
 import type { MeetingId } from '@ronda/shared/ids';
 import type { Hints } from '../hints.ts';
 import type { Redis } from './connection.ts';
+import { inTime } from './impatient.ts';
 import { hintKey } from './keys.ts';
 
 /**
@@ -30,7 +31,7 @@ export function createRedisHints(redis: Redis, listening: Redis, server: string)
     },
     onWritten: (listener) => void written.push(listener),
     async pass(meeting, message) {
-      await redis.sPublish(hintKey(meeting), `${server} ${message}`);
+      await inTime(redis.sPublish(hintKey(meeting), `${server} ${message}`));
     },
     onPassed: (listener) => void passed.push(listener),
   };

@@ -53,6 +53,24 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
   serviceContract('Redis', newPlace);
   groupContract('Redis', newPlace);
 
+  test('H4: who says too late to have been there was not', async () => {
+    const store = createRedisStore(await connectRedis(url), 'server');
+    const group = 'group-ssssssssssss';
+    const meeting = 'g-meeting-ssssssss';
+    const carried = carriedByNew(USUAL_POLICY);
+    await store.createGroup({ id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried });
+    const opened = Date.now() - 10_000;
+    await store.open(group, { meeting, at: opened, deadline: opened + 900_000 });
+    expect(await store.serve(opened + 5000)).toBe(false);
+    expect(await store.servedAt()).toBe(opened);
+    expect(await store.serve(Date.now())).toBe(true);
+    expect((await store.head(meeting))?.unserved.ms).toBeGreaterThanOrEqual(10_000);
+    const redis = await connectRedis(url);
+    await redis.flushAll();
+    await redis.close();
+    await store.close();
+  });
+
   test('what is erased is in no file of Redis any more', async () => {
     const needle = 'needle-'.repeat(6);
     const store = createRedisStore(await connectRedis(url), 'server');

@@ -100,6 +100,9 @@ const append = script<[string, string?]>(`
 const serve = script<number>(`
   local living, served, outages, allLeases = unpack(KEYS)
   local now, most = unpack(ARGV)
+  -- What stood in line while Redis stood still says that somebody was there when nobody could be.
+  local seconds, micros = unpack(redis.call('TIME'))
+  if seconds * 1000 + micros / 1000 - tonumber(now) > tonumber(most) then return 0 end
   if redis.call('SCARD', living) == 0 then
     if redis.call('EXISTS', served) == 1 then redis.call('DEL', served, outages) end
     return 0
