@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deriveKeys } from '../../client/src/confidence/keys.ts';
 import { helloOf, openLine } from '@ronda/member/line';
@@ -93,7 +94,7 @@ test('the door tells who has the invitation how many are there, and nobody else'
     const answer = await fetch(`${here.url}/groups/${invitation.group}/door`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ version: 1, proof }),
+      body: JSON.stringify({ version: PROTOCOL_VERSION, proof }),
     });
     return (await answer.json()) as unknown;
   };

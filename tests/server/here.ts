@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp, type App } from '../../server/src/app.ts';
 import type { Configuration } from '../../server/src/configuration.ts';
 import { NO_HINTS } from '../../server/src/log/hints.ts';
+import { openDatabase, type Disk } from '../../server/src/log/database.ts';
 import type { Store } from '../../server/src/log/log.ts';
 import { createSqliteStore } from '../../server/src/log/sqlite.ts';
 import { freePort } from '../../infra/ports.js';
@@ -58,12 +59,15 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
   let written = '';
   let passed = 0;
   let store: Store;
+  let disk: Disk;
   let app: App;
   let stoppedAt: number | null = null;
   const now = () => (stoppedAt ?? Date.now()) + passed;
 
   async function start(): Promise<void> {
-    store = createSqliteStore(join(data, 'ronda.sqlite'));
+    const file = join(data, 'ronda.sqlite');
+    disk = openDatabase(file);
+    store = createSqliteStore(file, { disk });
     app = await createApp({
       configuration,
       store: {
@@ -91,6 +95,12 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
     await app.listen();
   }
 
+  /** As if a server had been there all the while: else it would be an outage, whose time is given back (H4). */
+  function pass(ms: number): void {
+    passed += ms;
+    disk.change('UPDATE served SET at = ?', now());
+  }
+
   async function stop(): Promise<void> {
     await app.stop();
     await store.close();
@@ -105,7 +115,7 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
     store: () => store,
     now,
     log: () => written,
-    pass: (ms) => void (passed += ms),
+    pass,
     stopClock: () => void (stoppedAt = Date.now()),
     stopRonda: stop,
     startRonda: start,
