@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { GroupId } from '@ronda/shared/ids';
 import { groupFile, LARGEST_GROUP_FILE, readGroupFile } from '@ronda/shared/wire/group-file';
 import type { GroupMade } from '@ronda/shared/wire/protocol';
-import { DoorAsked, GroupBrought } from '@ronda/shared/wire/protocol';
+import { GroupBrought } from '@ronda/shared/wire/protocol';
 import type { Configuration } from '../configuration.ts';
 import { groupByInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
 import type { Group, GroupStore } from '../log/log.ts';
 import { read } from '../wire/read.ts';
+import { knock } from './knock.ts';
 import { refuse } from './refused.ts';
 
 export interface GroupFileRoutes {
@@ -26,15 +26,9 @@ export function groupFileRoutes(app: FastifyInstance, deps: GroupFileRoutes): vo
   const { configuration, groups, pace } = deps;
 
   app.post<{ Params: { group: string } }>('/groups/:group/file', async (request, reply) => {
-    if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
-    if (!pace.door.allows(request.ip)) return refuse(reply, 'tooFast');
-    const asked = read(DoorAsked, request.body);
-    if (!asked.ok) return refuse(reply, asked.code);
-    const id = read(GroupId, request.params.group);
-    if (!id.ok) return refuse(reply, 'wrongInvitation');
-    const group = await groupByInvitation(groups, { group: id.value, proof: asked.value.proof });
-    if (group === null) return refuse(reply, 'wrongInvitation');
-    return groupFile(group);
+    const knocked = await knock(deps, request);
+    if (!knocked.ok) return refuse(reply, knocked.code, knocked.status);
+    return groupFile(knocked.group);
   });
 
   const bodyLimit = LARGEST_GROUP_FILE;

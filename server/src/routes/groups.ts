@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
-import { DoorAsked, NewGroup } from '@ronda/shared/wire/protocol';
-import { GroupId } from '@ronda/shared/ids';
+import { NewGroup } from '@ronda/shared/wire/protocol';
+import type { GroupId } from '@ronda/shared/ids';
 import { presentSeats } from '@ronda/shared/room/seats';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, type Lasting, type Room } from '@ronda/shared/room/state';
 import type { Configuration } from '../configuration.ts';
-import { groupByInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
 import type { GroupStore } from '../log/log.ts';
 import { newId } from '../newId.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
+import { knock } from './knock.ts';
 import { refuse } from './refused.ts';
 
 export interface GroupRoutes {
@@ -41,15 +41,10 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
   });
 
   app.post<{ Params: { group: string } }>('/groups/:group/door', async (request, reply) => {
-    if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
-    if (!pace.door.allows(request.ip)) return refuse(reply, 'tooFast');
-    const asked = read(DoorAsked, request.body);
-    if (!asked.ok) return refuse(reply, asked.code);
-    const id = read(GroupId, request.params.group);
-    if (!id.ok) return refuse(reply, 'wrongInvitation');
-    const group = await groupByInvitation(groups, { group: id.value, proof: asked.value.proof });
-    if (group === null) return refuse(reply, 'wrongInvitation');
-    const room = await roomOf(id.value);
+    const knocked = await knock(deps, request);
+    if (!knocked.ok) return refuse(reply, knocked.code, knocked.status);
+    const { group } = knocked;
+    const room = await roomOf(group.id);
     // D8: as they are in the meeting that goes on, should something have been decided there.
     const { policy } = room ?? group.carried;
     const { agreements, phones } = room?.lasting ?? group.carried;
