@@ -22,6 +22,10 @@ export function outagesIn(disk: Disk): readonly Outage[] {
   return disk.rows<Outage>('SELECT began, ended FROM outages ORDER BY ended');
 }
 
+/** When the last of them ended; 0 when there was none. */
+export const lastOutage = (disk: Disk) =>
+  disk.row<{ ended: number | null }>('SELECT max(ended) AS ended FROM outages')?.ended ?? 0;
+
 export const lastServed = (disk: Disk) => disk.row<{ at: number }>('SELECT at FROM served')?.at;
 
 /** Whether nobody has served a meeting with its last event at `at` for too long before `now`. Part of a transaction. */

@@ -8,7 +8,7 @@ import { marksOf } from './marks.ts';
 import type { GroupRow, MeetingRow } from './rows.ts';
 import { claim, claimAll, pinsByGroup } from './pins.ts';
 import { groupFrom, headFrom, keptFrom, openingFrom } from './rows.ts';
-import { beginService, costOf, isUnserved, lastServed, outagesIn, serve } from './service.ts';
+import { beginService, isUnserved, lastOutage, lastServed, serve } from './service.ts';
 import { createTogether } from './together.ts';
 import { answered, forgets, write } from './write.ts';
 
@@ -42,8 +42,7 @@ export function createSqliteStore(
       if (first !== null) return { kind: 'repeated', seq: first };
     }
     if (row.seq !== entry.expected || entry.at < row.at) return { kind: 'conflict' };
-    const { until } = costOf(outagesIn(disk), row.at);
-    if (until !== entry.unservedUntil) return { kind: 'conflict' };
+    if (lastOutage(disk) !== entry.unservedUntil) return { kind: 'conflict' };
     if (isUnserved(disk, row.at, entry.at)) return { kind: 'unserved' };
     if (entry.pin !== undefined && !claim(disk, row.group_id, entry.pin))
       return { kind: 'pinTaken' };
