@@ -152,13 +152,16 @@ export function isGroupDecision(action: Action): boolean {
   return wayOf(action) !== 'allButOne';
 }
 
+const LASTING = [
+  'adoptAgreement',
+  'dropAgreement',
+  'changePolicy',
+  'admitPhones',
+  'refusePhones',
+] as const;
+export type LastingAction = Extract<Action, { kind: (typeof LASTING)[number] }>;
+
 /** D2: whether it outlives the meeting, and so needs three electors. */
-export function outlivesMeeting(action: Action): boolean {
-  return (
-    action.kind === 'adoptAgreement' ||
-    action.kind === 'dropAgreement' ||
-    action.kind === 'changePolicy' ||
-    action.kind === 'admitPhones' ||
-    action.kind === 'refusePhones'
-  );
+export function outlivesMeeting(action: Action): action is LastingAction {
+  return LASTING.some((kind) => kind === action.kind);
 }

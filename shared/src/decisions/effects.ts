@@ -3,6 +3,7 @@ import { changeFloor } from '../floor/course.ts';
 import { roundOf } from '../floor/moving.ts';
 import { beginQuiet } from '../floor/hold.ts';
 import type { SeatId } from '../ids.ts';
+import { lastingChange } from '../lasting/effects.ts';
 import { RULES } from '../policy.ts';
 import type { Course } from '../room/course.ts';
 import { happened } from '../room/course.ts';
@@ -38,24 +39,11 @@ export function done(course: Course, proposal: Proposal): Course {
     case 'showTalkTime':
       return happened(course, { type: 'talkTimeShown', shown: action.shown });
     case 'adoptAgreement':
-      return happened(course, {
-        type: 'agreementAdopted',
-        agreement: course.room.lasting.agreementsMade + 1,
-        text: action.text,
-        instead: action.instead,
-      });
     case 'dropAgreement':
-      return happened(course, { type: 'agreementDropped', agreement: action.agreement });
     case 'changePolicy':
-      return happened(course, {
-        type: 'policyChanged',
-        number: action.number,
-        value: action.value,
-      });
     case 'admitPhones':
-      return happened(course, { type: 'phonesAdmitted', phones: action.phones });
     case 'refusePhones':
-      return happened(course, { type: 'phonesRefused' });
+      return happened(course, lastingChange(course.room.lasting, action));
     case 'freeText':
     case 'temperatureCheck':
       // The group's word, or mood, is all there is to it: it stands among what was decided.

@@ -3,7 +3,8 @@ import { orderOf } from '../floor/order.ts';
 import { isHeld } from '../floor/quiet.ts';
 import { nextStage } from '../floor/script.ts';
 import type { SeatId } from '../ids.ts';
-import { RULES, isWithin } from '../policy.ts';
+import { whyNoLastingChange } from '../lasting/sense.ts';
+import { isWithin } from '../policy.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import { isPresent, presentSeats, seatOf } from '../room/seats.ts';
 import type { Proposal, Room } from '../room/state.ts';
@@ -63,9 +64,6 @@ function whyIdle(room: Room, action: AboutNobody): RefusalCode | null {
     case 'changeTurnLength':
       if (!isWithin('turnSeconds', action.turnSeconds)) return 'outOfBounds';
       return room.policy.turnSeconds === action.turnSeconds ? 'alreadySo' : null;
-    case 'changePolicy':
-      if (!isWithin(action.number, action.value)) return 'outOfBounds';
-      return room.lasting.policy[action.number] === action.value ? 'alreadySo' : null;
     case 'showTalkTime':
       return room.talkTimeShown === action.shown ? 'alreadySo' : null;
     case 'unlock':
@@ -73,14 +71,11 @@ function whyIdle(room: Room, action: AboutNobody): RefusalCode | null {
     case 'lock':
       return room.door.closed === false ? null : 'alreadySo';
     case 'adoptAgreement':
-      return whyNotAdopt(room, action);
-    case 'admitPhones':
-      // By another PIN it is a renewal, whatever is decided meanwhile.
-      return room.lasting.phones?.mark === action.phones.mark ? 'alreadySo' : null;
-    case 'refusePhones':
-      return room.lasting.phones === null ? 'alreadySo' : null;
     case 'dropAgreement':
-      return hasAgreement(room, action.agreement) ? null : 'noSuchAgreement';
+    case 'changePolicy':
+    case 'admitPhones':
+    case 'refusePhones':
+      return whyNoLastingChange(room.lasting, action);
     case 'freeText':
     case 'temperatureCheck':
       return null;
@@ -133,20 +128,6 @@ function whyNoChange(room: Room, action: FloorAction): RefusalCode | null {
     case 'endMeeting':
       return null;
   }
-}
-
-function whyNotAdopt(
-  { lasting }: Room,
-  { text, instead }: Extract<Action, { kind: 'adoptAgreement' }>,
-): RefusalCode | null {
-  const known = lasting.agreements;
-  if (instead !== null && !known.some(({ id }) => id === instead)) return 'noSuchAgreement';
-  if (known.some((agreement) => agreement.text === text)) return 'alreadySo';
-  return instead === null && known.length >= RULES.agreements ? 'tooManyAgreements' : null;
-}
-
-function hasAgreement({ lasting }: Room, agreement: number): boolean {
-  return lasting.agreements.some(({ id }) => id === agreement);
 }
 
 /** D3: what closes something to somebody names present seats, fewer than half of them, and not oneself. */

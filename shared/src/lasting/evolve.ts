@@ -1,5 +1,5 @@
 import type { RoomEvent } from '../room/event.ts';
-import type { Lasting, Room } from '../room/state.ts';
+import type { Lasting } from '../room/state.ts';
 
 export type LastingEvent = Extract<
   RoomEvent,
@@ -13,31 +13,28 @@ export type LastingEvent = Extract<
   }
 >;
 
-/** What outlives the meeting (D2). A number of the policy also holds at once. */
-export function evolveLasting(room: Room, event: LastingEvent, at: number): Room {
-  const { lasting } = room;
+/** What outlives a meeting, after one of its changes (D2): in a meeting, and between two. */
+export function evolveLasting(lasting: Lasting, event: LastingEvent, at: number): Lasting {
   switch (event.type) {
     case 'agreementAdopted': {
       const adopted = { id: event.agreement, text: event.text, adoptedAt: at };
       const others = lasting.agreements.filter(({ id }) => id !== event.instead);
-      return keep(room, { agreements: [...others, adopted], agreementsMade: event.agreement });
+      return {
+        ...lasting,
+        agreements: [...others, adopted],
+        agreementsMade: event.agreement,
+      };
     }
     case 'agreementDropped':
-      return keep(room, {
+      return {
+        ...lasting,
         agreements: lasting.agreements.filter(({ id }) => id !== event.agreement),
-      });
-    case 'policyChanged': {
-      const { number, value } = event;
-      const changed = keep(room, { policy: { ...lasting.policy, [number]: value } });
-      return { ...changed, policy: { ...room.policy, [number]: value } };
-    }
+      };
+    case 'policyChanged':
+      return { ...lasting, policy: { ...lasting.policy, [event.number]: event.value } };
     case 'phonesAdmitted':
-      return keep(room, { phones: event.phones });
+      return { ...lasting, phones: event.phones };
     case 'phonesRefused':
-      return keep(room, { phones: null });
+      return { ...lasting, phones: null };
   }
-}
-
-function keep(room: Room, change: Partial<Lasting>): Room {
-  return { ...room, lasting: { ...room.lasting, ...change } };
 }

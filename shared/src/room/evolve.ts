@@ -7,7 +7,8 @@ import { evolveLasting } from '../lasting/evolve.ts';
 import { evolvePresence } from '../presence/evolve.ts';
 import type { RoomEvent } from './event.ts';
 import { givenBack } from './given-back.ts';
-import type { Room } from './state.ts';
+import { POLICY_NUMBERS } from '../policy.ts';
+import type { Lasting, Room } from './state.ts';
 
 /**
  * The room after an event. Pure, total, and free of rules: whether the event may happen was
@@ -80,7 +81,7 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
     case 'policyChanged':
     case 'phonesAdmitted':
     case 'phonesRefused':
-      return evolveLasting(room, event, at);
+      return withLasting(room, evolveLasting(room.lasting, event, at));
     case 'timeGivenBack':
       return givenBack(room, event.ms);
     case 'meetingEnded':
@@ -93,4 +94,13 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
         door: { ...room.door, knocks: [], admitted: [] },
       };
   }
+}
+
+/** A number of the policy that has changed also holds at once. */
+function withLasting(room: Room, lasting: Lasting): Room {
+  const before = room.lasting.policy;
+  const changed = POLICY_NUMBERS.filter((number) => lasting.policy[number] !== before[number]);
+  if (changed.length === 0) return { ...room, lasting };
+  const now = Object.fromEntries(changed.map((number) => [number, lasting.policy[number]]));
+  return { ...room, lasting, policy: { ...room.policy, ...now } };
 }

@@ -1,0 +1,22 @@
+import type { LastingAction } from '../decisions/action.ts';
+import type { Lasting } from '../room/state.ts';
+import type { LastingEvent } from './evolve.ts';
+
+/** D6: what comes of an action that outlives the meeting, once it has passed. */
+export function lastingChange(lasting: Lasting, action: LastingAction): LastingEvent {
+  switch (action.kind) {
+    case 'adoptAgreement': {
+      const { text, instead } = action;
+      const agreement = lasting.agreementsMade + 1;
+      return { type: 'agreementAdopted', agreement, text, instead };
+    }
+    case 'dropAgreement':
+      return { type: 'agreementDropped', agreement: action.agreement };
+    case 'changePolicy':
+      return { type: 'policyChanged', number: action.number, value: action.value };
+    case 'admitPhones':
+      return { type: 'phonesAdmitted', phones: action.phones };
+    case 'refusePhones':
+      return { type: 'phonesRefused' };
+  }
+}
