@@ -1,6 +1,8 @@
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
+import type { HelloAt } from '@ronda/shared/wire/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { random256 } from '../../client/src/confidence/base64url.ts';
+import { greetingOf, type SaysHello } from '../../client/src/confidence/identity.ts';
+import { identityOf } from './identity.ts';
 import type { Invitation } from './invitation.ts';
 import type { Place } from './place.ts';
 
@@ -15,18 +17,21 @@ export interface Line {
   close(): void;
 }
 
+/** What is said first: an honest hello, or whatever else. */
+export type Says = object | ((at: HelloAt) => Promise<object>);
+
 /** What an honest device says first. */
 export function helloOf(
   { group, keys }: Pick<Invitation, 'group' | 'keys'>,
   person = random256(),
-  agent?: string,
-) {
-  const by = agent === undefined ? {} : { agent };
-  return { version: PROTOCOL_VERSION, group, proof: keys.proof, person, ...by };
+  { agent, marks }: { agent?: string | undefined; marks?: string } = {},
+): SaysHello {
+  const identity = identityOf(person);
+  return greetingOf({ group, keys, identity, agent, ...(marks === undefined ? {} : { marks }) });
 }
 
 /** Rejects with the `connect_error`, whose `data` is the refusal, when the server does not want it. */
-export async function openLine(place: Place, hello: object): Promise<Line> {
+export async function openLine(place: Place, hello: Says): Promise<Line> {
   const socket = createSocket(place, hello);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
@@ -45,9 +50,21 @@ export async function openLine(place: Place, hello: object): Promise<Line> {
   };
 }
 
-function createSocket(place: Place, hello: object): Socket {
-  return io(place.url, {
-    auth: hello,
+export const saidBy = (says: Says, at: HelloAt) =>
+  typeof says === 'function' ? (says as (at: HelloAt) => Promise<object>)(at) : says;
+
+/** The same on a socket of anybody's own. */
+export function opening(place: Place, says: Says, socketOf: () => Socket) {
+  const { host } = new URL(place.url);
+  return (give: (hello: object) => void): void => {
+    const at = { host, line: socketOf().io.engine.id ?? '' };
+    void Promise.resolve(saidBy(says, at)).then(give);
+  };
+}
+
+function createSocket(place: Place, hello: Says): Socket {
+  const socket: Socket = io(place.url, {
+    auth: opening(place, hello, () => socket),
     transports: ['websocket'],
     reconnection: false,
     autoConnect: false,
@@ -55,4 +72,5 @@ function createSocket(place: Place, hello: object): Socket {
     // Who takes the connection and says nothing is as good as gone.
     timeout: ANSWER_MS,
   });
+  return socket;
 }

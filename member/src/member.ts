@@ -29,8 +29,10 @@ import { createTold } from './told.ts';
  */
 export interface Member {
   readonly name: string;
-  /** What a browser would keep: it leads back to the same seat. */
+  /** From what their keys are made: it leads back to the same seat. */
   readonly person: string;
+  /** Under what the server marks their commands. */
+  readonly marks: string;
   readonly sealedName: string;
   readonly invitation: Invitation;
   /** The newest one. */
@@ -101,6 +103,8 @@ export async function enter(
   { name = 'Somebody', person = random256(), agent, returningTo, key }: Coming = {},
 ): Promise<Member> {
   let called = name;
+  const marks = random256();
+  const hello = helloOf(invitation, person, { agent, marks });
   const seal = (wished: string) =>
     sealName(invitation.keys, { name: wished, ...(key === undefined ? {} : { key }) });
   let sealedName = await seal(name);
@@ -110,7 +114,7 @@ export async function enter(
   });
 
   async function open(meeting?: MeetingId): Promise<Line> {
-    const opened = await openLine(place, helloOf(invitation, person, agent));
+    const opened = await openLine(place, hello);
     const take = told.follow(opened);
     const back = meeting === undefined ? {} : { returningTo: meeting };
     const answer = v.parse(EnterAnswer, await opened.ask('enter', { name: sealedName, ...back }));
@@ -133,6 +137,7 @@ export async function enter(
       return called;
     },
     person,
+    marks,
     get sealedName() {
       return sealedName;
     },

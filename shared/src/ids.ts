@@ -11,7 +11,7 @@ export type GroupId = v.InferOutput<typeof GroupId>;
 export const MeetingId = Opaque;
 export type MeetingId = v.InferOutput<typeof MeetingId>;
 
-/** A person's place in the circle: the thumbprint of what their browser keeps for this group. */
+/** A person's place in the circle: the thumbprint of what their browser signs with in this group. */
 export const SeatId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 export type SeatId = v.InferOutput<typeof SeatId>;
 

@@ -1,3 +1,4 @@
+import { opening, type Says } from '@ronda/member/line';
 import { io, type Socket } from 'socket.io-client';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 
@@ -30,13 +31,17 @@ interface Published {
 /** `hello` is what each line says first, `enter` what it asks for then. */
 export async function sitDown(
   url: string,
-  hello: () => object,
+  hello: () => Says,
   enter: () => Promise<object>,
 ): Promise<Ten> {
   const arrivals = new Map<number, { count: number; last: number }>();
   const lines: Socket[] = [];
   for (let i = 0; i < SIZE; i += 1) {
-    const line = io(url, { auth: hello(), transports: ['websocket'], forceNew: true });
+    const line: Socket = io(url, {
+      auth: opening({ url }, hello(), () => line),
+      transports: ['websocket'],
+      forceNew: true,
+    });
     lines.push(line);
     line.on('events', ({ events }: Published) => {
       const last = performance.now();

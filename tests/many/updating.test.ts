@@ -7,6 +7,7 @@ import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildTomorrowsServer } from '../../infra/build.js';
 import { inProject } from '../../infra/project.js';
+import { but } from '../harness/hello.ts';
 import { startServers, type Servers } from '../harness/servers.ts';
 
 // Two servers, of which one is updated; then something happens that only the newer one understands.
@@ -42,7 +43,7 @@ afterAll(async () => {
 
 /** Why a page of this version is not let in with this person; null when it is. */
 async function refusalOf(place: { url: string }, version: number, person?: string) {
-  const hello = { ...helloOf(group, person), version };
+  const hello = but(helloOf(group, person), { version });
   const opened = await openLine(place, hello).catch((error: unknown) => error);
   if (opened instanceof Error) return (opened as Error & { data: { code: string } }).data.code;
   (opened as Awaited<ReturnType<typeof openLine>>).close();
@@ -89,7 +90,7 @@ test('once something has happened that only newer ones understand, all are sent 
 });
 
 test('with the newer page they are in their seats again, and nobody was lost', async () => {
-  const hello = { ...helloOf(group, ben.person), version: PROTOCOL_VERSION + 1 };
+  const hello = but(helloOf(group, ben.person), { version: PROTOCOL_VERSION + 1 });
   const line = await openLine(anasPlace, hello);
   const { meeting } = ben.room();
   const entered = (await line.ask('enter', { name: ben.sealedName, returningTo: meeting })) as {

@@ -44,7 +44,7 @@ async function goOn(member: Member): Promise<void> {
     if (answer === 'gone') return;
     // What was done without our having heard of it stands in the room that we came back to.
     if (answer === 'done')
-      acknowledged.set(markOf(member.person, meeting, id), {
+      acknowledged.set(markOf(member.marks, meeting, id), {
         seat: member.me,
         type: resting ? 'seatReturned' : 'seatRested',
       });

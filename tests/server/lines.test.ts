@@ -1,10 +1,11 @@
 import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helloOf, openLine, type Line } from '@ronda/member/line';
+import { helloOf, type Line, opening, openLine, type Says } from '@ronda/member/line';
 import { startHere, type Here } from './here.ts';
 import { foundGroup } from '@ronda/member/invitation';
 import { enter, type Member } from '@ronda/member/member';
+import { but } from '../harness/hello.ts';
 import { startRoad } from '../harness/road.ts';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => here.end());
 
-async function refusalOf(hello: object): Promise<unknown> {
+async function refusalOf(hello: Says): Promise<unknown> {
   const opened = await openLine(here, hello).catch((error: unknown) => error);
   return opened instanceof Error ? (opened as Error & { data?: unknown }).data : 'let in';
 }
@@ -32,20 +33,20 @@ async function expectUnharmed(member: Member): Promise<void> {
 test('a line is opened to the invitation and to nothing else', async () => {
   const invitation = await foundGroup(here);
   const hello = helloOf(invitation);
-  expect(await refusalOf({ ...hello, proof: random256() })).toEqual({ code: 'wrongInvitation' });
-  expect(await refusalOf({ ...hello, group: random256() })).toEqual({ code: 'wrongInvitation' });
-  expect(await refusalOf({ ...hello, version: OLDEST_VERSION - 1 })).toEqual({
+  expect(await refusalOf(but(hello, { proof: random256() }))).toEqual({ code: 'wrongInvitation' });
+  expect(await refusalOf(but(hello, { group: random256() }))).toEqual({ code: 'wrongInvitation' });
+  expect(await refusalOf(but(hello, { version: OLDEST_VERSION - 1 }))).toEqual({
     code: 'wrongVersion',
   });
-  expect(await refusalOf({ ...hello, version: PROTOCOL_VERSION + 1 })).toEqual({
+  expect(await refusalOf(but(hello, { version: PROTOCOL_VERSION + 1 }))).toEqual({
     code: 'oneMoment',
   });
   for (const wrong of [
     {},
-    { ...hello, seat: 'somebody-else' },
-    { ...hello, person: 'short' },
-    { ...hello, group: { $ne: null } },
-    { ...hello, proof: ['a'] },
+    but(hello, { seat: 'somebody-else' }),
+    but(hello, { key: 'short' }),
+    but(hello, { group: { $ne: null } }),
+    but(hello, { proof: ['a'] }),
   ])
     expect(await refusalOf(wrong)).toEqual({ code: 'badMessage' });
 });
@@ -62,8 +63,9 @@ test('a line that breaks before it was answered is refused, and not waited for',
 });
 
 test("another page's script gets no line", async () => {
-  const socket = io(here.url, {
-    auth: helloOf(await foundGroup(here)),
+  const hello = helloOf(await foundGroup(here));
+  const socket: Socket = io(here.url, {
+    auth: opening(here, hello, () => socket),
     transports: ['websocket'],
     extraHeaders: { origin: 'https://evil.example' },
     reconnection: false,
@@ -235,7 +237,7 @@ test('an address may open a thousand lines a minute, whoever they are for', asyn
   busy.stopClock();
   const hello = helloOf(await foundGroup(busy));
   const open = async (version: number) => {
-    const opened = await openLine(busy, { ...hello, version }).catch((error: unknown) => error);
+    const opened = await openLine(busy, but(hello, { version })).catch((error: unknown) => error);
     if (opened instanceof Error) return (opened as Error & { data: unknown }).data;
     (opened as Line).close();
     return 'let in';
@@ -266,7 +268,15 @@ test('no name, proof, group or person is in the log', async () => {
   await expectUnharmed(member);
   member.close();
   const { group, keys, secret } = invitation;
-  const secrets = [group, keys.proof, secret, member.person, member.sealedName, member.me];
+  const secrets = [
+    group,
+    keys.proof,
+    secret,
+    member.person,
+    member.marks,
+    member.sealedName,
+    member.me,
+  ];
   for (const each of secrets) expect(here.log()).not.toContain(each);
   expect(here.log()).not.toContain('127.0.0.1"');
 });

@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seatOf } from '@ronda/shared/room/seats';
-import { helloOf, openLine } from '@ronda/member/line';
+import { helloOf, opening, openLine } from '@ronda/member/line';
 import { startHere, type Here } from './here.ts';
 import { foundGroup } from '@ronda/member/invitation';
 import { stageOf } from '@ronda/shared/floor/moving';
@@ -87,7 +87,11 @@ test('a server that is stopped and started loses no seat whose line comes back',
 
 test('a stopped server cuts its lines so that devices come back by themselves', async () => {
   const invitation = await foundGroup(here);
-  const socket = io(here.url, { auth: helloOf(invitation), reconnectionDelay: 50, forceNew: true });
+  const socket: Socket = io(here.url, {
+    auth: opening(here, helloOf(invitation), () => socket),
+    reconnectionDelay: 50,
+    forceNew: true,
+  });
   await new Promise<void>((resolve) => socket.once('connect', resolve));
   const cut = new Promise((resolve) => socket.once('disconnect', resolve));
   const back = new Promise<void>((resolve) => socket.io.once('reconnect', () => resolve()));

@@ -70,16 +70,16 @@ const snapshots = () =>
     })),
   );
 
-/** Which person is on a line, by what its device said first. */
-function personOn(line: number): string {
-  const hello = said('device').find((message) => message.line === line)?.body as { person: string };
-  return hello.person;
+/** Whose line it is, by what its device said first. */
+function marksOn(line: number): string {
+  const hello = said('device').find((message) => message.line === line)?.body as { marks: string };
+  return hello.marks;
 }
 
 /** What somebody has sent, on all their lines. */
-const commandsOf = (person: string) =>
+const commandsOf = (marks: string) =>
   said('device').flatMap(({ line, body }) =>
-    Array.isArray(body) && body[0] === 'command' && personOn(line) === person
+    Array.isArray(body) && body[0] === 'command' && marksOn(line) === marks
       ? [(body[1] as CommandSent).command]
       : [],
   );
@@ -121,7 +121,7 @@ test('D5: on the wire a position stands in its own person’s command and snapsh
         expect.stringMatching(/^\d+$/),
       ]);
     for (const [, mine] of find('mine', body)) {
-      const commands = commandsOf(personOn(line));
+      const commands = commandsOf(marksOn(line));
       for (const { proposal, ballot } of mine as Snapshot['mine']) {
         shown += 1;
         expect(ownBallots(commands, proposal)).toContainEqual(ballot);

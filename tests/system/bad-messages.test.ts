@@ -1,8 +1,9 @@
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { random256 } from '../../client/src/confidence/base64url.ts';
+import { but } from '../harness/hello.ts';
 import { codeIn, type GoingRound, startGoingRound } from '../harness/goingRound.ts';
-import { helloOf, openLine } from '@ronda/member/line';
+import { helloOf, openLine, type Says } from '@ronda/member/line';
 import { takeSeat } from '@ronda/member/member';
 
 const MEGABYTE = 1024 * 1024;
@@ -17,21 +18,24 @@ afterAll(async () => {
 });
 
 const hello = () => helloOf(round.invitation);
-const wrong: [string, () => object, RefusalCode][] = [
-  ['another version', () => ({ ...hello(), version: 1 }), 'wrongVersion'],
-  ['a wrong proof', () => ({ ...hello(), proof: random256() }), 'wrongInvitation'],
-  ['an unknown group', () => ({ ...hello(), group: 'g'.repeat(22) }), 'wrongInvitation'],
+/** Overheard, and said again. */
+const saidBefore = () => hello()({ host: new URL(round.world.url).host, line: 'another' });
+const wrong: [string, () => Says | Promise<object>, RefusalCode][] = [
+  ['another version', () => but(hello(), { version: 1 }), 'wrongVersion'],
+  ['a wrong proof', () => but(hello(), { proof: random256() }), 'wrongInvitation'],
+  ['an unknown group', () => but(hello(), { group: 'g'.repeat(22) }), 'wrongInvitation'],
   [
     'a group that is a word of the language',
-    () => ({ ...hello(), group: '__proto__' }),
+    () => but(hello(), { group: '__proto__' }),
     'badMessage',
   ],
-  ['nobody', () => ({ ...hello(), person: undefined }), 'badMessage'],
-  ['a chosen seat', () => ({ ...hello(), seat: 'someone' }), 'badMessage'],
+  ['nobody', () => but(hello(), { key: undefined }), 'badMessage'],
+  ['a signature for another line', () => saidBefore(), 'badMessage'],
+  ['a chosen seat', () => but(hello(), { seat: 'someone' }), 'badMessage'],
   ['nothing', () => ({}), 'badMessage'],
 ];
 test.each(wrong)('a hello with %s is refused, in words', async (_what, said, code) => {
-  const refusal = await openLine(round.world, said()).catch(
+  const refusal = await openLine(round.world, await said()).catch(
     (error: { data?: unknown }) => error.data,
   );
   expect(codeIn({ refusal })).toBe(code);

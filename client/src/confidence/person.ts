@@ -1,15 +1,13 @@
 import type { GroupId } from '@ronda/shared/ids';
-import { random256 } from './base64url.ts';
-import { drop, keep, kept, keptIn } from './keepsake.ts';
+import { type Identity, makeIdentity } from './identity.ts';
+import { drop, keep, kept, keptIn, type Where } from './keepsake.ts';
+import { dropIdentity, identityIn, keepIdentity } from './kept-identity.ts';
 import { groupNameKey, secretKey, secretOf } from './secret.ts';
 
-/**
- * Who somebody is in a group: 256 bits that only this browser has, and that lead back to the same
- * seat. Another group gets others, so that nobody can tell that two seats are one person's.
- */
+/** Somebody in a group, as this browser knows them. */
 export interface Person {
-  readonly person: string;
   readonly name: string;
+  readonly identity: Promise<Identity>;
 }
 
 /**
@@ -17,9 +15,7 @@ export interface Person {
  * the device holds is somebody else's then: it is neither used nor taken away.
  */
 export function settle(group: GroupId, name: string, sharedDevice: boolean): Person {
-  const person = settledBefore(group, sharedDevice) ?? random256();
   const keepsakes: readonly (readonly [string, string | null])[] = [
-    [personKey(group), person],
     [nameKey(group), name],
     [secretKey(group), secretOf(group)],
   ];
@@ -29,14 +25,23 @@ export function settle(group: GroupId, name: string, sharedDevice: boolean): Per
     if (!sharedDevice) keep('device', key, value);
   }
   if (sharedDevice) keep('tab', sharedKey(group), 'yes');
-  else drop('tab', sharedKey(group));
-  return { person, name };
+  else if (isShared(group)) keepForGood(group);
+  return { name, identity: identityOf(group) };
 }
 
-function settledBefore(group: GroupId, sharedDevice: boolean): string | null {
-  if (!sharedDevice) return kept(personKey(group));
-  const inTab = keptIn('tab', personKey(group));
-  return inTab === keptIn('device', personKey(group)) ? null : inTab;
+/** Whoever was here as on a shared device says that it is their own: they stay who they are. */
+function keepForGood(group: GroupId): void {
+  const own = identityOf(group);
+  drop('tab', sharedKey(group));
+  known.set(
+    nameOf('device', group),
+    own.then(async (identity) => {
+      await dropIdentity('device', group);
+      await dropIdentity('tab', group);
+      return keepIdentity('device', group, identity);
+    }),
+  );
+  known.delete(nameOf('tab', group));
 }
 
 /** Whether this tab's person said that the device is shared: nothing may stay when they go. */
@@ -46,21 +51,37 @@ export function isShared(group: GroupId): boolean {
 
 /** Everything that the tab keeps of a group: who was here, what they like, its name, and its secret. */
 export function forget(group: GroupId): void {
-  for (const key of [personKey, nameKey, secretKey, sharedKey, groupNameKey])
-    drop('tab', key(group));
+  if (isShared(group)) void dropIdentity('tab', group);
+  known.delete(nameOf('tab', group));
+  for (const key of [nameKey, secretKey, sharedKey, groupNameKey]) drop('tab', key(group));
   drop('tab', PREFERENCES_KEY);
 }
 
 /** Who this browser was here before, or null. */
 export function personOf(group: GroupId): Person | null {
-  const person = kept(personKey(group));
   const name = kept(nameKey(group));
-  return person === null || name === null ? null : { person, name };
+  return name === null ? null : { name, identity: identityOf(group) };
+}
+
+/** Each is looked for once: where nothing can be kept, they last as long as the page. */
+const known = new Map<string, Promise<Identity>>();
+const nameOf = (where: Where, group: GroupId) => `${where} ${group}`;
+
+function identityOf(group: GroupId): Promise<Identity> {
+  const where = isShared(group) ? 'tab' : 'device';
+  const before = known.get(nameOf(where, group));
+  if (before !== undefined) return before;
+  const found = findIdentity(where, group);
+  known.set(nameOf(where, group), found);
+  return found;
+}
+
+async function findIdentity(where: Where, group: GroupId): Promise<Identity> {
+  return (await identityIn(where, group)) ?? keepIdentity(where, group, await makeIdentity());
 }
 
 /** What a person likes, whatever the group. */
 export const PREFERENCES_KEY = 'ronda.preferences';
 
-const personKey = (group: GroupId) => `ronda.person.${group}`;
 const sharedKey = (group: GroupId) => `ronda.shared.${group}`;
 const nameKey = (group: GroupId) => `ronda.name.${group}`;

@@ -15,6 +15,7 @@ import type {
   Signalled,
 } from '@ronda/shared/wire/protocol';
 import type { Invitation } from '../confidence/invitation.ts';
+import type { Identity } from '../confidence/identity.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
 import type { LineState } from './line-state.ts';
 import type { Move } from './moves.ts';
@@ -94,8 +95,7 @@ export type MeetingState =
 export interface MeetingOptions {
   readonly group: GroupId;
   readonly keys: GroupKeys;
-  /** What this browser is known by in the group: 256 bits, base64url. */
-  readonly person: string;
+  readonly identity: Identity | Promise<Identity>;
   /** The chosen name, tidied. */
   readonly name: string;
   /** The meeting that a reload comes back to, which must not open another one (F12); null on arriving. */

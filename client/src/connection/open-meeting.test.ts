@@ -3,6 +3,7 @@ import type { Recorded } from '@ronda/shared/room/event';
 import { publicRoom } from '@ronda/shared/wire/public';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { makeIdentity } from '../confidence/identity.ts';
 import { deriveKeys } from '../confidence/keys.ts';
 import { sealName } from '../confidence/name-card.ts';
 import { makeSecret } from '../confidence/secret.ts';
@@ -22,7 +23,7 @@ afterEach(() => {
 });
 
 function open(served: ServedMeeting, returningTo: string | null = null): Meeting {
-  const options = { group: 'AAAAAAAAAAAAAAAAAAAAAA', keys, person: makeSecret(), name: 'Ana' };
+  const options = { group: 'AAAAAAAAAAAAAAAAAAAAAA', keys, identity: makeIdentity(), name: 'Ana' };
   const meeting = openMeeting({ ...options, returningTo }, served.connect);
   opened.push(meeting);
   return meeting;
@@ -180,7 +181,7 @@ test('F7: after a lost line the device is back on its seat by itself', async () 
   const after = await seated(meeting);
   expect(after.me).toBe(before.me);
   expect(after.room).toEqual(publicRoom(served.room));
-  expect(new Set(served.hellos.map(({ person }) => person)).size).toBe(1);
+  expect(new Set(served.hellos.map(({ key }) => key)).size).toBe(1);
 });
 
 const ENDED = { kind: 'dismissed', because: 'ended' };

@@ -12,9 +12,9 @@ import {
   NamesBySeat,
   Published,
 } from '@ronda/shared/wire/protocol';
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { makeDeviceKey } from '../confidence/device-key.ts';
+import { greetingOf } from '../confidence/identity.ts';
 import { sealName } from '../confidence/name-card.ts';
 import { open, sealComparable } from '../confidence/sealing.ts';
 import type { Meeting, MeetingOptions } from './meeting.ts';
@@ -40,7 +40,7 @@ const ENDS_WRITING: readonly SeatCommand['type'][] = ['finish', 'speak'];
 
 /** Enters the meeting and stays in it, over as many lines as it takes, until dismissed, refused or closed. */
 export function openMeeting(options: MeetingOptions, connect: Connect = openWire): Meeting {
-  const { group, keys, person } = options;
+  const { group, keys, identity } = options;
   const seating = createSeating();
   const own = makeDeviceKey();
   // One name, sealed once: returning with another ciphertext would tell nothing, but cost a message to all.
@@ -56,27 +56,24 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   let farewell = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const wire = connect(
-    { version: PROTOCOL_VERSION, group, proof: keys.proof, person },
-    {
-      opened() {
-        time.begin();
-        void enter();
-      },
-      lost() {
-        if (!farewell) seating.loseLine();
-      },
-      turnedAway(data) {
-        const refusal = v.safeParse(Refusal, data);
-        refused(refusal.success ? refusal.output : { code: 'oneMoment' });
-      },
-      message(what, body) {
-        watch.heard();
-        if (what === 'dismissed') return dismissed(body);
-        receive(async () => messages[what](body));
-      },
+  const wire = connect(greetingOf({ group, keys, identity }), {
+    opened() {
+      time.begin();
+      void enter();
     },
-  );
+    lost() {
+      if (!farewell) seating.loseLine();
+    },
+    turnedAway(data) {
+      const refusal = v.safeParse(Refusal, data);
+      refused(refusal.success ? refusal.output : { code: 'oneMoment' });
+    },
+    message(what, body) {
+      watch.heard();
+      if (what === 'dismissed') return dismissed(body);
+      receive(async () => messages[what](body));
+    },
+  });
   const time = keepTime(() => wire);
   const watch = watchLine({
     connected: () => wire.connected,

@@ -4,6 +4,7 @@ import type { MoveSent, NameSent, WritingSent } from '@ronda/shared/wire/protoco
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DeviceKey } from '../confidence/device-key.ts';
 import { makeDeviceKey, openFromOne, sealForOne } from '../confidence/device-key.ts';
+import { makeIdentity } from '../confidence/identity.ts';
 import { deriveKeys } from '../confidence/keys.ts';
 import { openName, sealName } from '../confidence/name-card.ts';
 import { open as unseal } from '../confidence/sealing.ts';
@@ -39,7 +40,7 @@ async function seatedWithOthers(): Promise<{ served: ServedMeeting; meeting: Mee
     carl: await sealName(keys, { name: 'Carl', key: carl.publicKey }),
   };
   const meeting = openMeeting(
-    { group: GROUP, keys, person: makeSecret(), name: 'Ana', returningTo: null },
+    { group: GROUP, keys, identity: makeIdentity(), name: 'Ana', returningTo: null },
     served.connect,
   );
   opened.push(meeting);

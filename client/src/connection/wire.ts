@@ -1,5 +1,6 @@
-import type { FromDevice, FromServer, Hello } from '@ronda/shared/wire/protocol';
+import type { FromDevice, FromServer } from '@ronda/shared/wire/protocol';
 import { io } from 'socket.io-client';
+import type { SaysHello } from '../confidence/identity.ts';
 
 /** A line to the server. It opens again by itself, until it is closed. */
 export interface Wire {
@@ -20,7 +21,7 @@ export interface WireListener {
   message(name: keyof FromServer, body: unknown): void;
 }
 
-export type Connect = (hello: Hello, listener: WireListener) => Wire;
+export type Connect = (hello: SaysHello, listener: WireListener) => Wire;
 
 const MESSAGES = [
   'events',
@@ -41,7 +42,11 @@ const AGAIN_MS = { first: 250, most: 2000 } as const;
 export const openWire: Connect = (hello, listener) => {
   const socket = io({
     path: '/socket.io',
-    auth: hello,
+    // Asked once the server has named the connection.
+    auth: (say) => {
+      const at = { host: location.host, line: socket.io.engine.id };
+      void hello(at).then(say);
+    },
     // Where WebSockets do not pass, sound and picture would not either; and one connection needs no sticky server.
     transports: ['websocket'],
     reconnectionDelay: AGAIN_MS.first,

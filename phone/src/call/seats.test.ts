@@ -4,6 +4,7 @@ import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sealName } from '../../../client/src/confidence/name-card.ts';
 import { makeSecret } from '../../../client/src/confidence/secret.ts';
+import { publicKeyOf } from '@ronda/member/identity';
 import type { Invitation } from '@ronda/member/invitation';
 import { keysOf } from '@ronda/member/invitation';
 import type { SeatsAnswer } from '@ronda/shared/wire/protocol';
@@ -25,9 +26,9 @@ beforeEach(async () => {
   room = new Map();
   http = createServer((request, reply) => {
     void json(request).then((body) => {
-      const { persons } = body as { persons: string[] };
-      const seats = persons.map((person) => {
-        const presence = room.get(person);
+      const asked = (body as { keys: string[] }).keys;
+      const seats = asked.map((key) => {
+        const [, presence] = [...room].find(([person]) => publicKeyOf(person) === key) ?? [];
         return presence === undefined ? null : { presence, name };
       });
       reply.end(JSON.stringify({ seats }));

@@ -1,3 +1,4 @@
+import { publicKeyOf } from '@ronda/member/identity';
 import type { Invitation } from '@ronda/member/invitation';
 import type { Place } from '@ronda/member/place';
 import { SeatsAnswer } from '@ronda/shared/wire/protocol';
@@ -23,7 +24,7 @@ export interface Seats {
 }
 
 export interface Person {
-  /** What a browser would keep. */
+  /** From what their keys are made. */
   readonly secret: string;
   /** What their seat is called; null where there is none yet, or the name cannot be read. */
   readonly name: string | null;
@@ -40,7 +41,7 @@ export function createSeats(place: Place, keys: Pick<AgentKeys, 'credential' | '
 
   async function ask(invitation: Invitation, persons: readonly string[]): Promise<readonly Seat[]> {
     const { group, keys: own } = invitation;
-    const body = { group, proof: own.proof, persons };
+    const body = { group, proof: own.proof, keys: persons.map(publicKeyOf) };
     const answer = await post(place, '/phone/seats', body, keys.credential);
     return v.parse(SeatsAnswer, await answer.json()).seats;
   }

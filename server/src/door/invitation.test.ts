@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { SeatId } from '@ronda/shared/ids';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
-import * as v from 'valibot';
 import type { Group, GroupStore } from '../log/log.ts';
-import { groupByInvitation, seatOfPerson } from './invitation.ts';
+import { groupByInvitation } from './invitation.ts';
 
 const proof = randomBytes(32);
 const group: Group = {
@@ -32,13 +30,4 @@ test('a wrong proof and an unknown group look the same', async () => {
 
 test('the hash itself does not open it', async () => {
   expect(await groupByInvitation(groups, { group: group.id, proof: group.doorHash })).toBeNull();
-});
-
-test('a person has one seat in a group, and another in another', () => {
-  const person = randomBytes(32).toString('base64url');
-  const seat = seatOfPerson('group-aaaaaaaaaaaa', person);
-  expect(seatOfPerson('group-aaaaaaaaaaaa', person)).toBe(seat);
-  expect(seatOfPerson('group-bbbbbbbbbbbb', person)).not.toBe(seat);
-  expect(seat).not.toContain(person);
-  expect(v.is(SeatId, seat)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { GroupId, SeatId } from '@ronda/shared/ids';
+import type { GroupId } from '@ronda/shared/ids';
 import type { Group, GroupStore } from '../log/log.ts';
 
 /**
@@ -15,12 +15,4 @@ export async function groupByInvitation(
   const kept = Buffer.alloc(shown.length);
   kept.write(group?.doorHash ?? '', 'base64url');
   return timingSafeEqual(shown, kept) ? group : null;
-}
-
-/**
- * The seat of whoever keeps this secret for this group. Equal secrets in two groups give two seats
- * that nobody can connect, and from the seat nobody finds the secret.
- */
-export function seatOfPerson(group: GroupId, person: string): SeatId {
-  return createHash('sha256').update(`ronda/1/seat\n${group}\n${person}`).digest('base64url');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOurs } from './origin.ts';
+import { hostOf, isOurs } from './origin.ts';
 
 const local = { local: true, publicUrl: null };
 const outside = { local: false, publicUrl: new URL('https://ronda.example.org') };
@@ -38,4 +38,9 @@ test.each([
   ['another name', outside, { host: 'evil.example' }],
 ])('not ours: %s', (_who, configuration, headers) => {
   expect(isOurs(configuration, headers)).toBe(false);
+});
+
+test('a page speaks to what it was loaded from, also behind a proxy; whoever is no page to what it dials', () => {
+  expect(hostOf({ host: 'localhost:3000', origin: 'https://ronda.example' })).toBe('ronda.example');
+  expect(hostOf({ host: '127.0.0.1:3000' })).toBe('127.0.0.1:3000');
 });

@@ -20,6 +20,14 @@ export function isOurs(
   return parse(origin)?.host === asked.host;
 }
 
+/**
+ * What whoever asks believes to speak to, of a request that is ours: what the page was loaded from, which a proxy
+ * leaves as it was, or what was dialled where no page asks.
+ */
+export function hostOf({ host, origin }: Pick<IncomingHttpHeaders, 'host' | 'origin'>): string {
+  return (origin === undefined ? host : parse(origin)?.host) ?? '';
+}
+
 function parse(url: string): URL | null {
   return URL.canParse(url) ? new URL(url) : null;
 }

@@ -1,7 +1,7 @@
 import type { BallotBox } from '@ronda/shared/decisions/ballots';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
 import type { MeetingId } from '@ronda/shared/ids';
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { openDatabase, type Disk, type HowToOpen } from './database.ts';
 import { NewerMeeting, type Appended, type Entry, type Lease, type Store } from './log.ts';
 import { marksOf } from './marks.ts';
@@ -114,7 +114,7 @@ export function createSqliteStore(
         if (living !== undefined) return openingFrom(living);
         beginService(disk, fresh.at);
         disk.change(
-          'INSERT INTO meetings (id, group_id, opened_at, carried, at, deadline, box) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO meetings (id, group_id, opened_at, carried, at, deadline, box, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
           fresh.meeting,
           group,
           fresh.at,
@@ -122,6 +122,7 @@ export function createSqliteStore(
           fresh.at,
           fresh.deadline,
           JSON.stringify(EMPTY_BALLOT_BOX),
+          OLDEST_VERSION,
         );
         disk.change('UPDATE groups SET meeting = ? WHERE id = ?', fresh.meeting, group);
         const { carried } = groupFrom(row);

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Configuration } from '../configuration.ts';
 import { createPace } from '../door/pace.ts';
 import { createPhoneDoor } from '../door/phone.ts';
-import { seatOfPerson } from '../door/invitation.ts';
+import { seatOfKey } from '../door/identity.ts';
 import { ALL_SERVED, type Group } from '../log/log.ts';
 import type { Known } from '../room/known.ts';
 import { answerErrors } from './errors.ts';
@@ -146,12 +146,12 @@ test('one caller may try six times a minute, and all together no more than their
   expect((await type(made.pin)).statusCode).toBe(200);
 });
 
-const persons = ['a', 'b', 'c'].map((letter) => letter.repeat(43));
+const keys = ['a', 'b', 'c'].map((letter) => letter.repeat(87));
 const askSeats = (given: object = {}, headers = asAgent) =>
-  post('/phone/seats', { version, group: group.id, proof, persons, ...given }, headers);
+  post('/phone/seats', { version, group: group.id, proof, keys, ...given }, headers);
 
 test('the agent is told who sits in the meeting that goes on, and who was lost there', async () => {
-  const [ana, ben] = persons.map((person) => seatOfPerson(group.id, person));
+  const [ana, ben] = keys.map((key) => seatOfKey(group.id, key));
   const meeting = new Meeting([ana!, ben!, 'cleo']);
   meeting.loses(ben!);
   going = {
@@ -182,6 +182,6 @@ test('who sits where is told to nobody but the agent, and not without the invita
   expect((await askSeats({ proof: 'x'.repeat(43) })).json()).toEqual({
     refusal: { code: 'wrongInvitation' },
   });
-  expect((await askSeats({ persons: [] })).statusCode).toBe(400);
-  expect((await askSeats({ persons: Array(13).fill(persons[0]) })).statusCode).toBe(400);
+  expect((await askSeats({ keys: [] })).statusCode).toBe(400);
+  expect((await askSeats({ keys: Array(13).fill(keys[0]) })).statusCode).toBe(400);
 });

@@ -4,7 +4,8 @@ import { seatOf } from '@ronda/shared/room/seats';
 import type { PhoneKnown, PinAnswer, SeatsAnswer } from '@ronda/shared/wire/protocol';
 import { PinAsked, PinTyped, SeatsAsked } from '@ronda/shared/wire/protocol';
 import type { Configuration } from '../configuration.ts';
-import { groupByInvitation, seatOfPerson } from '../door/invitation.ts';
+import { seatOfKey } from '../door/identity.ts';
+import { groupByInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
 import type { PhoneDoor } from '../door/phone.ts';
@@ -60,12 +61,12 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
     if (!isFromAgent(door, request)) return refuse(reply, 'badMessage', 403);
     const asked = read(SeatsAsked, request.body);
     if (!asked.ok) return refuse(reply, asked.code);
-    const { group, persons } = asked.value;
+    const { group, keys } = asked.value;
     if ((await groupByInvitation(groups, asked.value)) === null)
       return refuse(reply, 'wrongInvitation');
     const meeting = await groups.meetingOf(group);
     const known = meeting === null ? null : await rooms.fresh(meeting);
-    const seats = persons.map((person) => seenSeat(known, seatOfPerson(group, person)));
+    const seats = keys.map((key) => seenSeat(known, seatOfKey(group, key)));
     return { seats } satisfies SeatsAnswer;
   });
 }

@@ -47,7 +47,7 @@ function join(address: string, own: Partial<Line> = {}): void {
   circles.join(meeting, {
     group: 'group-aaaaaaaaaaaa',
     seat: 'ana',
-    person: 'p',
+    marks: 'm',
     by: 'browser',
     connection: 'line-ana',
     address,

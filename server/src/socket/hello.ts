@@ -1,7 +1,8 @@
 import type { RefusalCode } from '@ronda/shared/room/refusal';
-import { Hello } from '@ronda/shared/wire/protocol';
+import { Hello, type HelloAt } from '@ronda/shared/wire/protocol';
 import type { PhoneDoor } from '../door/phone.ts';
-import { groupByInvitation, seatOfPerson } from '../door/invitation.ts';
+import { isTheirs, seatOfKey } from '../door/identity.ts';
+import { groupByInvitation } from '../door/invitation.ts';
 import type { GroupStore } from '../log/log.ts';
 import { read } from '../wire/read.ts';
 import type { Caller } from './line.ts';
@@ -10,18 +11,21 @@ export type Greeted =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly code: RefusalCode };
 
-/** Who is on the line: somebody with the invitation, on the seat that their own secret leads to. */
+/** Who is on the line: somebody with the invitation, on the seat that their own key leads to. */
 export async function greet(
   { groups, phone }: { readonly groups: GroupStore; readonly phone: PhoneDoor | null },
+  at: HelloAt,
   auth: unknown,
 ): Promise<Greeted> {
   const said = read(Hello, auth);
   if (!said.ok) return said;
-  const { group, person, agent, version } = said.value;
+  const { group, key, marks, agent, version } = said.value;
   if (agent !== undefined && phone?.isAgent(agent) !== true)
     return { ok: false, code: 'badMessage' };
   const by = agent === undefined ? 'browser' : 'phone';
   if ((await groupByInvitation(groups, said.value)) === null)
     return { ok: false, code: 'wrongInvitation' };
-  return { ok: true, caller: { group, person, seat: seatOfPerson(group, person), by, version } };
+  // After the invitation, so that a stranger costs no more than a hash.
+  if (!isTheirs(said.value, at)) return { ok: false, code: 'badMessage' };
+  return { ok: true, caller: { group, marks, seat: seatOfKey(group, key), by, version } };
 }

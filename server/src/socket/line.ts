@@ -5,8 +5,8 @@ import type { Dismissed, FromServer } from '@ronda/shared/wire/protocol';
 export interface Caller {
   readonly group: GroupId;
   readonly seat: SeatId;
-  /** What the seat is the thumbprint of. Held as long as the line is, and never written down. */
-  readonly person: string;
+  /** Under what commands are marked. Held as long as the line is, and never written down. */
+  readonly marks: string;
   readonly by: 'browser' | 'phone';
   /** Of the protocol, as the device speaks it. */
   readonly version: number;

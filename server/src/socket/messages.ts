@@ -86,7 +86,7 @@ export function createMessages(deps: MessageDeps) {
     const { id, command: asked } = sent.value;
     if (!takesCalls && asked.type === 'propose' && asked.action.kind === 'admitPhones')
       return refused('noCallsHere');
-    const mark = markOf(line.person, line.meeting, id);
+    const mark = markOf(line.marks, line.meeting, id);
     const result = await rooms.obey(line.meeting, line, asked, mark);
     return result.ok ? done({ seq: result.seq }) : result;
   }

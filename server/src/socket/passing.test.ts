@@ -64,7 +64,7 @@ async function sit(seat: string, by: Line['by'] = 'browser'): Promise<Line> {
   const line: Line = {
     group,
     seat,
-    person: 'p',
+    marks: 'm',
     by,
     connection,
     address: connection,

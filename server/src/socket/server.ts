@@ -5,7 +5,7 @@ import { Server } from 'socket.io';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { addressOf } from '../door/address.ts';
-import { isOurs } from '../door/origin.ts';
+import { hostOf, isOurs } from '../door/origin.ts';
 import { createPace } from '../door/pace.ts';
 import type { PhoneDoor } from '../door/phone.ts';
 import type { Hints } from '../log/hints.ts';
@@ -89,7 +89,9 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
 
   io.use((socket, next) => {
     if (!pace.allows(callerOf(socket))) return next(turnAway('tooFast'));
-    greet(deps, socket.handshake.auth).then(
+    // As the device, too, was told at the very beginning of the connection.
+    const at = { host: hostOf(socket.handshake.headers), line: socket.conn['id'] };
+    greet(deps, at, socket.handshake.auth).then(
       (greeted) => {
         if (!greeted.ok) return next(turnAway(greeted.code));
         const { group, seat } = greeted.caller;

@@ -56,6 +56,8 @@ export const LARGEST_MESSAGE = 16 * 1024;
 /** Up to here a socket's message is answered before its line is ended; beyond, the line just ends. */
 export const LARGEST_ANSWERED = 2 * 1024 * 1024;
 
+/** A point of P-256 as its 65 bytes, base64url. */
+const Point = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/));
 /** 256 bits, base64url. */
 const Secret256 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 /** Of whoever sends it. */
@@ -120,8 +122,8 @@ export const PhoneKnown = v.strictObject({
     v.strictObject({
       /** What one dials, as it is written. */
       number: v.string(),
-      /** The phone agent's: a point of P-256 as its 65 bytes, base64url. */
-      publicKey: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/)),
+      /** The phone agent's. */
+      publicKey: Point,
     }),
   ),
 });
@@ -154,8 +156,8 @@ export const SeatsAsked = v.strictObject({
   version: Version,
   group: GroupId,
   proof: Secret256,
-  /** As many as a table has seats. */
-  persons: v.pipe(v.array(Secret256), v.minLength(1), v.maxLength(12)),
+  /** What they would sign with. As many as a table has seats. */
+  keys: v.pipe(v.array(Point), v.minLength(1), v.maxLength(12)),
 });
 export type SeatsAsked = v.InferOutput<typeof SeatsAsked>;
 
@@ -189,12 +191,33 @@ export const Hello = v.strictObject({
   version: Version,
   group: GroupId,
   proof: Secret256,
-  /** What this browser keeps for this group. The seat is its thumbprint, taken by the server. */
-  person: Secret256,
+  /** The public half of what this browser signs with in this group. The seat is its thumbprint, taken by the server. */
+  key: Point,
+  /** ECDSA over SHA-256 of `helloStatement`: r ‖ s, 64 bytes, base64url. */
+  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
+  /** Of one stay, over all its lines: under it a command that is sent again is known. */
+  marks: Secret256,
   /** Of the phone agent alone, which takes a seat for a caller. */
   agent: v.optional(Secret256),
 });
 export type Hello = v.InferOutput<typeof Hello>;
+
+/** Where somebody says hello. */
+export interface HelloAt {
+  /** Of the page, or of the address that was dialled. */
+  readonly host: string;
+  /** What the server has just called this one connection (engine.io's `sid`). */
+  readonly line: string;
+}
+
+/**
+ * What a hello signs. Each line has a name of its own, given by the server and never again, so a hello that was
+ * overheard opens no other line, there or elsewhere. That needs no further message, no clock that is right and
+ * nothing that servers would have to remember or tell each other.
+ */
+export function helloStatement({ host, line }: HelloAt, group: GroupId): string {
+  return JSON.stringify(['ronda/1/hello', host, line, group]);
+}
 
 /**
  * The chosen name, sealed. Asked again on every return, so that a server needs to remember none. Sent again

@@ -1,13 +1,13 @@
 import type { RoomEvent } from '../room/event.ts';
 
 /** Raised by a change that somebody older would not understand. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /**
  * The oldest that is still spoken. While servers are updated one by one, two versions meet: pages opened before
  * with servers of after, and servers of both with one log.
  */
-export const OLDEST_VERSION = 2;
+export const OLDEST_VERSION = 3;
 
 /**
  * Which version an event came with, where that is not the oldest. A meeting in which one has happened is understood

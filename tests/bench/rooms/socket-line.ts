@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { saidBy, type Says } from '@ronda/member/line';
 import { WebSocket } from 'ws';
 
 /**
@@ -15,7 +16,7 @@ export interface SocketLine {
 /** @param hear is handed each message's name and the rest of it, as it came */
 export async function openSocketLine(
   { url, path = '/socket.io', namespace = '' }: { url: string; path?: string; namespace?: string },
-  hello: object,
+  says: Says,
   hear: (name: string, ...body: readonly never[]) => void,
 ): Promise<SocketLine> {
   const address = `${url.replace('http', 'ws')}${path}/?EIO=4&transport=websocket`;
@@ -51,7 +52,12 @@ export async function openSocketLine(
           socket.send('3');
           return;
       }
-      if (text.startsWith('0')) socket.send(`40${place}${JSON.stringify(hello)}`);
+      if (!text.startsWith('0')) return;
+      const { sid: line } = JSON.parse(text.slice(1)) as { sid: string };
+      const at = { host: new URL(url).host, line };
+      void Promise.resolve(saidBy(says, at)).then((hello) =>
+        socket.send(`40${place}${JSON.stringify(hello)}`),
+      );
     });
   });
   await connected;

@@ -1,3 +1,4 @@
+import type { Says } from '@ronda/member/line';
 import { random256 } from '../../../client/src/confidence/base64url.ts';
 import { openSocketLine, type SocketLine } from './socket-line.ts';
 import { SIZE, type Table } from './table.ts';
@@ -13,7 +14,7 @@ export interface Published {
 /** Ten that rest and return, on a server that speaks as Ronda does. Throws when one is refused. */
 export async function sitAtSocket(
   urls: readonly string[],
-  hello: () => object,
+  hello: () => Says,
   enter: () => Promise<object>,
 ): Promise<Table> {
   const places = new Map<string, number>();

@@ -86,7 +86,7 @@ export async function act(
     const command = choose(member.room(), member.me, Date.now(), answered, chance);
     if (command === null) return null;
     const id = random256();
-    const mark = markOf(member.person, member.room().meeting, id);
+    const mark = markOf(member.marks, member.room().meeting, id);
     return { seat: member.me, mark, command, id, sentAt: performance.now() };
   }
 

@@ -74,8 +74,11 @@ export class ServedMeeting {
       if (closed || line !== null) return;
       line = { listener, lose, reopen: () => setTimeout(openLine, 20), open: true };
       this.#line = line;
-      this.hellos.push(hello);
-      listener.opened();
+      const opened = line;
+      void hello({ host: 'ronda.example', line: 'line' }).then((said) => {
+        this.hellos.push(said);
+        if (opened.open) listener.opened();
+      });
     };
     setTimeout(openLine);
     const wire: Wire = {
