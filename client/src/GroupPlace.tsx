@@ -1,15 +1,16 @@
 import type { GroupId, MeetingId } from '@ronda/shared/ids';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { Entering } from './arrive/Arrive.tsx';
 import { Arrive } from './arrive/Arrive.tsx';
 import type { GroupKeys } from './confidence/keys.ts';
 import { forget, isShared, personOf, settle } from './confidence/person.ts';
 import type { Person } from './confidence/person.ts';
-import { groupNameOf, invitationLink, secretOf } from './confidence/secret.ts';
+import { codeOf, dropCode, groupNameOf, invitationLink, secretOf } from './confidence/secret.ts';
 import { Invitation } from './group/Invitation.tsx';
 import { loadedApart } from './page/ahead.tsx';
 import { Coming } from './page/Coming.tsx';
 import { loadRoom } from './room/load.ts';
+import { JoinAsSame } from './second-device/load.ts';
 import type { Go, InGroup, Noted } from './where.ts';
 import { pathOf } from './where.ts';
 
@@ -56,6 +57,12 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
   const { group } = where;
   /** On a shared device, whoever has gone leaves nothing behind for the next person. */
   const [forgotten, setForgotten] = useState<Person | null>(null);
+  /** This device asks another one to say that both are the same person's. */
+  const [code, setCode] = useState(() => codeOf(group));
+  const onJoined = useCallback(() => {
+    dropCode(group);
+    setCode(null);
+  }, [group]);
   const invitation = invitationLink(location.origin, group, secretOf(group) ?? '');
   if (where.kind === 'invitation') {
     return (
@@ -96,6 +103,13 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
           }}
           onBack={() => go(leaveNothing() ? '/' : pathOf(group), null, 'replace')}
         />
+      </Suspense>
+    );
+  }
+  if (code !== null) {
+    return (
+      <Suspense fallback={<Coming />}>
+        <JoinAsSame group={group} keys={keys} code={code} onDone={onJoined} />
       </Suspense>
     );
   }

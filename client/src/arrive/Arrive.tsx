@@ -14,6 +14,7 @@ import type { MediaStart } from '../media/start.ts';
 import { createMicrophoneLevel, openCameraPreview } from '../media/preview.ts';
 import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
+import { OtherDevice } from '../second-device/OtherDevice.tsx';
 import { About } from './About.tsx';
 import './arrive.css';
 import { Devices } from './Devices.tsx';
@@ -45,7 +46,10 @@ export function Arrive({ group, keys, onNear, onEnter }: ArriveProps) {
       {door.kind === 'seen' ? (
         <div className="arrive">
           <About door={door} />
-          <EnterForm group={group} door={door} onNear={onNear} onEnter={onEnter} />
+          <div className="page-part">
+            <EnterForm group={group} door={door} onNear={onNear} onEnter={onEnter} />
+            <OtherDevice group={group} keys={keys} />
+          </div>
         </div>
       ) : (
         <DoorTrouble door={door} onAgain={lookAgain} />

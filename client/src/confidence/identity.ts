@@ -1,5 +1,10 @@
 import type { GroupId } from '@ronda/shared/ids';
-import { type Hello, type HelloAt, helloStatement } from '@ronda/shared/wire/protocol';
+import {
+  type Hello,
+  type HelloAt,
+  helloStatement,
+  type Vouched,
+} from '@ronda/shared/wire/protocol';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { random256, toBase64url } from './base64url.ts';
 import type { PublicKey } from './device-key.ts';
@@ -17,6 +22,8 @@ export const SIGNING = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 export interface Identity {
   readonly publicKey: PublicKey;
   readonly privateKey: CryptoKey;
+  /** On a further device of the same person: the word of the first one, whose seat it leads to. */
+  readonly as?: Vouched;
 }
 
 export async function makeIdentity(): Promise<Identity> {
@@ -26,7 +33,7 @@ export async function makeIdentity(): Promise<Identity> {
 }
 
 /** r ‖ s, 64 bytes, base64url. */
-async function signAs({ privateKey }: Identity, statement: string): Promise<string> {
+export async function signAs({ privateKey }: Identity, statement: string): Promise<string> {
   const algorithm = { name: SIGNING.name, hash: 'SHA-256' };
   const bytes = new TextEncoder().encode(statement);
   return toBase64url(new Uint8Array(await crypto.subtle.sign(algorithm, privateKey, bytes)));
@@ -61,6 +68,7 @@ export function greetingOf({
       key: who.publicKey,
       signature: await signAs(who, helloStatement(at, group)),
       marks,
+      ...(who.as === undefined ? {} : { as: who.as }),
       ...(agent === undefined ? {} : { agent }),
     };
   };

@@ -34,6 +34,15 @@ export async function keepIdentity(
   return added === null ? ((await identityIn(where, group)) ?? identity) : identity;
 }
 
+/** In place of the one that is kept. */
+export async function replaceIdentity(
+  where: Where,
+  group: GroupId,
+  identity: Identity,
+): Promise<void> {
+  await inStore('readwrite', (store) => store.put(identity, keyOf(where, group)));
+}
+
 export async function dropIdentity(where: Where, group: GroupId): Promise<void> {
   await inStore('readwrite', (store) => store.delete(keyOf(where, group)));
 }

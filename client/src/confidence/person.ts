@@ -1,7 +1,7 @@
 import type { GroupId } from '@ronda/shared/ids';
 import { type Identity, makeIdentity } from './identity.ts';
 import { drop, keep, kept, keptIn, type Where } from './keepsake.ts';
-import { dropIdentity, identityIn, keepIdentity } from './kept-identity.ts';
+import { dropIdentity, identityIn, keepIdentity, replaceIdentity } from './kept-identity.ts';
 import { groupNameKey, secretKey, secretOf } from './secret.ts';
 
 /** Somebody in a group, as this browser knows them. */
@@ -36,9 +36,9 @@ function keepForGood(group: GroupId): void {
   known.set(
     nameOf('device', group),
     own.then(async (identity) => {
-      await dropIdentity('device', group);
+      await replaceIdentity('device', group, identity);
       await dropIdentity('tab', group);
-      return keepIdentity('device', group, identity);
+      return identity;
     }),
   );
   known.delete(nameOf('tab', group));
@@ -78,6 +78,23 @@ function identityOf(group: GroupId): Promise<Identity> {
 
 async function findIdentity(where: Where, group: GroupId): Promise<Identity> {
   return (await identityIn(where, group)) ?? keepIdentity(where, group, await makeIdentity());
+}
+
+/** On a second device, which is its person's own: with what key it asks to be the same person. */
+export async function beginAsSame(group: GroupId): Promise<Identity> {
+  const { privateKey, publicKey } = await identityOf(group);
+  return { privateKey, publicKey };
+}
+
+/** The first device has said so. From now on both lead to one seat. */
+export async function settleAsSame(
+  group: GroupId,
+  { name, identity }: { readonly name: string; readonly identity: Identity },
+): Promise<void> {
+  await replaceIdentity('device', group, identity);
+  drop('tab', sharedKey(group));
+  known.set(nameOf('device', group), Promise.resolve(identity));
+  settle(group, name, false);
 }
 
 /** What a person likes, whatever the group. */

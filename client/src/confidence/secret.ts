@@ -1,6 +1,6 @@
 import type { GroupId } from '@ronda/shared/ids';
 import { random256 } from './base64url.ts';
-import { keep, kept, keptIn } from './keepsake.ts';
+import { drop, keep, kept, keptIn } from './keepsake.ts';
 
 /** The secret of a new group's invitation: 256 bits, base64url. */
 export function makeSecret(): string {
@@ -12,16 +12,34 @@ export function invitationLink(origin: string, group: GroupId, secret: string): 
   return `${origin}/g/${group}#${secret}`;
 }
 
+/** For another device of the same person (see `pairing.ts`): the code stands behind the secret. */
+export function deviceLink(origin: string, group: GroupId, secret: string, code: string): string {
+  return `${invitationLink(origin, group, secret)}.${code}`;
+}
+
 /**
  * Takes the secret out of the address, at once, so that it is not seen on a shared screen or copied
  * along with the address; the tab keeps it. Whether the device may, its person says on entering.
  */
 export function takeSecret(group: GroupId, location: Location, history: History): void {
-  const secret = location.hash.slice(1);
+  const [secret = '', code] = location.hash.slice(1).split('.');
   if (secret === '') return;
   history.replaceState(history.state, '', location.pathname + location.search);
   keepSecret(group, secret);
+  if (code !== undefined) keep('tab', codeKey(group), code);
 }
+
+/** With which this device asks another one to say that both are the same person's; null when it does not. */
+export function codeOf(group: GroupId): string | null {
+  return keptIn('tab', codeKey(group));
+}
+
+/** It is good once. */
+export function dropCode(group: GroupId): void {
+  drop('tab', codeKey(group));
+}
+
+const codeKey = (group: GroupId) => `ronda.code.${group}`;
 
 export function keepSecret(group: GroupId, secret: string): void {
   keep('tab', secretKey(group), secret);

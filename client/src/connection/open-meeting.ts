@@ -71,6 +71,8 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     message(what, body) {
       watch.heard();
       if (what === 'dismissed') return dismissed(body);
+      // Of two devices of one person, on a line of their own.
+      if (what === 'pairSent') return;
       receive(async () => messages[what](body));
     },
   });
@@ -154,7 +156,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   };
 
   const messages: Record<
-    Exclude<keyof FromServer, 'dismissed'>,
+    Exclude<keyof FromServer, 'dismissed' | 'pairSent'>,
     (body: unknown) => Promise<void> | void
   > = {
     events(body) {

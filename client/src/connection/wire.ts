@@ -32,6 +32,7 @@ const MESSAGES = [
   'written',
   'moveOffered',
   'nameOffered',
+  'pairSent',
   'dismissed',
 ] as const satisfies readonly (keyof FromServer)[];
 

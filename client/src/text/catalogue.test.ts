@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { en as atOnce } from './en/index.ts';
 import { announce } from './en/announce.ts';
 import { carry } from './en/carry.ts';
+import { device } from './en/device.ts';
 import { move } from './en/move.ts';
 import { naming } from './en/naming.ts';
 import { preferences } from './en/preferences.ts';
@@ -10,7 +11,18 @@ import { propose } from './en/propose.ts';
 import { signals } from './en/signals.ts';
 import { writing } from './en/writing.ts';
 
-const en = { ...atOnce, announce, carry, move, naming, preferences, propose, signals, writing };
+const en = {
+  ...atOnce,
+  announce,
+  carry,
+  device,
+  move,
+  naming,
+  preferences,
+  propose,
+  signals,
+  writing,
+};
 
 // Vite's own way to read the sources, so that no list of files must be kept.
 const sources = import.meta.glob<string>(

@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import type { announce } from './en/announce.ts';
 import type { carry } from './en/carry.ts';
+import type { device } from './en/device.ts';
 import type { en } from './en/index.ts';
 import type { move } from './en/move.ts';
 import type { naming } from './en/naming.ts';
@@ -13,6 +14,7 @@ import type { writing } from './en/writing.ts';
 interface Apart {
   readonly announce: typeof announce;
   readonly carry: typeof carry;
+  readonly device: typeof device;
   readonly move: typeof move;
   readonly naming: typeof naming;
   readonly preferences: typeof preferences;

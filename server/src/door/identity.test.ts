@@ -1,9 +1,9 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { SeatId } from '@ronda/shared/ids';
-import { helloStatement } from '@ronda/shared/wire/protocol';
+import { alsoMeStatement, helloStatement } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { isTheirs, seatOfKey } from './identity.ts';
+import { seatOfHello, seatOfKey } from './identity.ts';
 
 const GROUP = 'group-aaaaaaaaaaaa';
 const AT = { host: 'ronda.example', line: 'line-1' };
@@ -18,33 +18,40 @@ function makePair() {
 const ana = makePair();
 const ben = makePair();
 
-function say({ key, privateKey }: { key: string; privateKey: KeyObject }) {
-  const statement = Buffer.from(helloStatement(AT, GROUP));
+type Pair = ReturnType<typeof makePair>;
+
+function signed({ privateKey }: Pair, statement: string): string {
   const how = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
-  return { group: GROUP, key, signature: sign('sha256', statement, how).toString('base64url') };
+  return sign('sha256', Buffer.from(statement), how).toString('base64url');
 }
+
+const say = (pair: Pair) => ({
+  group: GROUP,
+  key: pair.key,
+  signature: signed(pair, helloStatement(AT, GROUP)),
+});
 const hello = say(ana);
 
 test('a hello is believed from who has the key, on the line for which it was said', () => {
-  expect(isTheirs(hello, AT)).toBe(true);
+  expect(seatOfHello(hello, AT)).toBe(seatOfKey(GROUP, ana.key));
 });
 
 test('a hello that was overheard opens no other line, at no other place and to no other group', () => {
-  expect(isTheirs(hello, { ...AT, line: 'line-2' })).toBe(false);
-  expect(isTheirs(hello, { ...AT, host: 'evil.example' })).toBe(false);
-  expect(isTheirs({ ...hello, group: 'group-bbbbbbbbbbbb' }, AT)).toBe(false);
+  expect(seatOfHello(hello, { ...AT, line: 'line-2' })).toBeNull();
+  expect(seatOfHello(hello, { ...AT, host: 'evil.example' })).toBeNull();
+  expect(seatOfHello({ ...hello, group: 'group-bbbbbbbbbbbb' }, AT)).toBeNull();
 });
 
 test('nobody signs with the key of somebody else', () => {
-  expect(isTheirs(say(ben), AT)).toBe(true);
-  expect(isTheirs({ ...say(ben), key: ana.key }, AT)).toBe(false);
+  expect(seatOfHello(say(ben), AT)).toBe(seatOfKey(GROUP, ben.key));
+  expect(seatOfHello({ ...say(ben), key: ana.key }, AT)).toBeNull();
 });
 
 test('what is no point of the curve, or no signature, is nobody', () => {
   for (const key of ['A'.repeat(87), `B${'x'.repeat(86)}`])
-    expect(isTheirs({ ...hello, key }, AT)).toBe(false);
+    expect(seatOfHello({ ...hello, key }, AT)).toBeNull();
   for (const signature of ['A'.repeat(86), ''])
-    expect(isTheirs({ ...hello, signature }, AT)).toBe(false);
+    expect(seatOfHello({ ...hello, signature }, AT)).toBeNull();
 });
 
 test('a person has one seat in a group, and another in another', () => {
@@ -53,4 +60,16 @@ test('a person has one seat in a group, and another in another', () => {
   expect(seatOfKey(GROUP, ben.key)).not.toBe(seat);
   expect(seatOfKey('group-bbbbbbbbbbbb', ana.key)).not.toBe(seat);
   expect(v.is(SeatId, seat)).toBe(true);
+});
+
+test('a device that the first one vouches for has its seat, and no other device has', () => {
+  const as = { key: ana.key, signature: signed(ana, alsoMeStatement(GROUP, ben.key)) };
+  expect(seatOfHello({ ...say(ben), as }, AT)).toBe(seatOfKey(GROUP, ana.key));
+  expect(seatOfHello({ ...say(makePair()), as }, AT)).toBeNull();
+  const elsewhere = signed(ana, alsoMeStatement('group-bbbbbbbbbbbb', ben.key));
+  expect(seatOfHello({ ...say(ben), as: { ...as, signature: elsewhere } }, AT)).toBeNull();
+  const bens = signed(ben, alsoMeStatement(GROUP, ben.key));
+  expect(seatOfHello({ ...say(ben), as: { ...as, signature: bens } }, AT)).toBeNull();
+  // Its word is none for the line itself.
+  expect(seatOfHello({ ...hello, key: ben.key, as }, AT)).toBeNull();
 });

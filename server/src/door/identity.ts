@@ -1,12 +1,28 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { GroupId, SeatId } from '@ronda/shared/ids';
-import { type Hello, type HelloAt, helloStatement } from '@ronda/shared/wire/protocol';
+import {
+  alsoMeStatement,
+  type Hello,
+  type HelloAt,
+  helloStatement,
+} from '@ronda/shared/wire/protocol';
 
-/** Whether a hello comes from who has the private half of its key, and was said for this one line. */
-export function isTheirs(
-  { group, key, signature }: Pick<Hello, 'group' | 'key' | 'signature'>,
+/**
+ * The seat of whoever says hello: that of the key that signs it for this one line, or of the device that has said of
+ * this key that it is the same person. Null when either is not so.
+ */
+export function seatOfHello(
+  { group, key, signature, as }: Pick<Hello, 'group' | 'key' | 'signature' | 'as'>,
   at: HelloAt,
-): boolean {
+): SeatId | null {
+  if (!isSigned(helloStatement(at, group), key, signature)) return null;
+  if (as === undefined) return seatOfKey(group, key);
+  return isSigned(alsoMeStatement(group, key), as.key, as.signature)
+    ? seatOfKey(group, as.key)
+    : null;
+}
+
+function isSigned(statement: string, key: string, signature: string): boolean {
   const point = Buffer.from(key, 'base64url');
   const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((half) =>
     half.toString('base64url'),
@@ -16,7 +32,7 @@ export function isTheirs(
     const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
     return verify(
       'sha256',
-      Buffer.from(helloStatement(at, group)),
+      Buffer.from(statement),
       { key: publicKey, dsaEncoding: 'ieee-p1363' },
       Buffer.from(signature, 'base64url'),
     );

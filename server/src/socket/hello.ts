@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { Hello, type HelloAt } from '@ronda/shared/wire/protocol';
 import type { PhoneDoor } from '../door/phone.ts';
-import { isTheirs, seatOfKey } from '../door/identity.ts';
+import { seatOfHello } from '../door/identity.ts';
 import { groupByInvitation } from '../door/invitation.ts';
 import type { GroupStore } from '../log/log.ts';
 import { read } from '../wire/read.ts';
@@ -19,13 +19,14 @@ export async function greet(
 ): Promise<Greeted> {
   const said = read(Hello, auth);
   if (!said.ok) return said;
-  const { group, key, marks, agent, version } = said.value;
+  const { group, marks, agent, version } = said.value;
   if (agent !== undefined && phone?.isAgent(agent) !== true)
     return { ok: false, code: 'badMessage' };
   const by = agent === undefined ? 'browser' : 'phone';
   if ((await groupByInvitation(groups, said.value)) === null)
     return { ok: false, code: 'wrongInvitation' };
   // After the invitation, so that a stranger costs no more than a hash.
-  if (!isTheirs(said.value, at)) return { ok: false, code: 'badMessage' };
-  return { ok: true, caller: { group, marks, seat: seatOfKey(group, key), by, version } };
+  const seat = seatOfHello(said.value, at);
+  if (seat === null) return { ok: false, code: 'badMessage' };
+  return { ok: true, caller: { group, marks, seat, by, version } };
 }

@@ -11,6 +11,7 @@ import { createBucket } from './bucket.ts';
 import type { Circles } from './circles.ts';
 import type { Caller, Line } from './line.ts';
 import { refused, type Message } from './message.ts';
+import type { Pairs } from './pairs.ts';
 import type { Parting } from './parting.ts';
 
 type Nothing = Record<string, never>;
@@ -22,6 +23,7 @@ export interface ListenDeps {
   readonly rates: Pick<Rates, 'line'>;
   readonly rooms: Rooms;
   readonly circles: Circles;
+  readonly pairs: Pick<Pairs, 'leave'>;
   readonly messages: ReadonlyMap<unknown, Message>;
   /** This server goes, and its lines with it. Their seats are not lost: another server has them soon. */
   readonly isClosing: () => boolean;
@@ -40,7 +42,7 @@ const FAREWELL_MS = 500;
 
 /** Hears what comes on one line, and answers it. */
 export function listen(socket: Socket, deps: ListenDeps): Parting {
-  const { clock, rates, rooms, circles, messages, isClosing, failed, answered } = deps;
+  const { clock, rates, rooms, circles, pairs, messages, isClosing, failed, answered } = deps;
   const bucket = createBucket({ clock, ...rates.line });
   let before: Promise<unknown> = Promise.resolve();
   let tooFast = 0;
@@ -142,6 +144,7 @@ export function listen(socket: Socket, deps: ListenDeps): Parting {
   socket.onAny((name: unknown, ...args: unknown[]) => void hear(name, args));
   socket.on('disconnect', () => {
     circles.leave(line);
+    pairs.leave(line);
     // After what is still being done for it, such as entering.
     before = before.then(async () => {
       circles.leave(line);

@@ -21,6 +21,7 @@ import { createBuckets } from './bucket.ts';
 import type { Circles } from './circles.ts';
 import type { Line } from './line.ts';
 import { done, refused, type Message } from './message.ts';
+import type { Pairs } from './pairs.ts';
 import { createPassing } from './passing.ts';
 import { createRelay } from './relay.ts';
 import { snapshotFor } from './snapshot.ts';
@@ -33,6 +34,7 @@ export interface MessageDeps {
   readonly clock: Clock;
   readonly rates: Pick<Rates, 'steps'>;
   readonly hints: Hints;
+  readonly pairs: Pairs;
   /** Whether one can call this Ronda at all. */
   readonly takesCalls: boolean;
 }
@@ -46,7 +48,7 @@ const KNOCKS = { burst: 5, perSecond: 0.1 };
 
 /** What a device may send, by name. What it says of itself counts for nothing: the line knows its seat. */
 export function createMessages(deps: MessageDeps) {
-  const { rooms, circles, media, clock, rates, hints, takesCalls } = deps;
+  const { rooms, circles, media, clock, rates, hints, pairs, takesCalls } = deps;
   const steps = createBuckets({ clock, ...rates.steps });
   const knocks = createBuckets({ clock, ...KNOCKS });
 
@@ -131,6 +133,7 @@ export function createMessages(deps: MessageDeps) {
     ['catchUp', { inOrder: true, answer: catchUp }],
     ['media', { inOrder: false, answer: pass }],
     ['clock', { inOrder: false, answer: time }],
+    ...pairs.messages,
     ...createPassing({ rooms, relay: createRelay({ circles, rooms, hints }), clock }),
   ]);
 }

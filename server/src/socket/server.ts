@@ -20,6 +20,7 @@ import { greet } from './hello.ts';
 import type { Listener, Socket } from './listen.ts';
 import { listen } from './listen.ts';
 import { createMessages } from './messages.ts';
+import { createPairs } from './pairs.ts';
 import { partFromAll, type Parting } from './parting.ts';
 
 export interface SocketDeps {
@@ -78,7 +79,8 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
     if (lines.length > 0) all.emit(name, ...(body as never));
   };
   const circles = createCircles({ clock, hints, tellAll, failed });
-  const messages = createMessages({ ...deps, circles, takesCalls: deps.phone !== null });
+  const pairs = createPairs({ hints, clock });
+  const messages = createMessages({ ...deps, circles, pairs, takesCalls: deps.phone !== null });
   rooms.subscribe((publication) => circles.publish(publication));
   rooms.onOutgrown((meeting) => circles.sendElsewhere(meeting));
 
@@ -111,7 +113,7 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
   let closing = false;
   const open = new Set<Parting>();
   io.on('connection', (socket: Socket) => {
-    const line = listen(socket, { ...deps, messages, circles, isClosing: () => closing });
+    const line = listen(socket, { ...deps, messages, circles, pairs, isClosing: () => closing });
     open.add(line);
     socket.once('disconnect', () => open.delete(line));
   });

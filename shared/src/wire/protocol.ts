@@ -38,6 +38,9 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   writing   WritingSent                      (F10; from who holds a turn in writing)
  *   offerMove MoveSent                         (D10; to the seats named in it alone)
  *   offerName NameSent                         (H6; to the one caller named in it)
+ * Between two devices of one person, before either has entered, sealed and kept nowhere (Answer<PassedOn>):
+ *   joinPair  PairJoined                       (a line is in one pair at most)
+ *   sendPair  PairSent                         (to the other lines of that pair)
  * From the server:
  *   events     Published     what happened, in order, without gaps
  *   names      Names         of seats and of those at the door, sealed
@@ -47,6 +50,7 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   written    Written       all there is of the turn's text so far; it is gone when the turn ends
  *   moveOffered MoveOffered  to this seat alone
  *   nameOffered NameOffered  to this seat alone
+ *   pairSent   PairSent      what the other device of the pair has sent
  *   dismissed  Dismissed     the last message on this line
  */
 
@@ -187,14 +191,28 @@ export type GroupCard = v.InferOutput<typeof GroupCard>;
 /** What the phone agent's credential is derived for, from the secret it shares with its Ronda. */
 export const AGENT_CREDENTIAL = 'ronda/1/agent-credential';
 
+/** ECDSA over SHA-256: r ‖ s, 64 bytes, base64url. */
+const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
+
+/** The word of a first device for a further one of the same person: over `alsoMeStatement`. */
+export const Vouched = v.strictObject({ key: Point, signature: Signature });
+export type Vouched = v.InferOutput<typeof Vouched>;
+
+/** That this key, too, is who signs it. It names nobody else, and says nothing in another group. */
+export function alsoMeStatement(group: GroupId, key: string): string {
+  return JSON.stringify(['ronda/1/also-me', group, key]);
+}
+
 export const Hello = v.strictObject({
   version: Version,
   group: GroupId,
   proof: Secret256,
   /** The public half of what this browser signs with in this group. The seat is its thumbprint, taken by the server. */
   key: Point,
-  /** ECDSA over SHA-256 of `helloStatement`: r ‖ s, 64 bytes, base64url. */
-  signature: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)),
+  /** Over `helloStatement`. */
+  signature: Signature,
+  /** Where this browser was added by another one of the same person, whose seat it then has. */
+  as: v.optional(Vouched),
   /** Of one stay, over all its lines: under it a command that is sent again is known. */
   marks: Secret256,
   /** Of the phone agent alone, which takes a seat for a caller. */
@@ -263,6 +281,11 @@ export type MoveSent = v.InferOutput<typeof MoveSent>;
 /** H6: a name for who came by phone, sealed for that seat. */
 export const NameSent = v.strictObject({ to: SeatId, name: Sealed });
 export type NameSent = v.InferOutput<typeof NameSent>;
+
+/** Known to two devices of one person alone. */
+export const PairJoined = v.strictObject({ pair: Secret256 });
+export const PairSent = v.strictObject({ pair: Secret256, sealed: Sealed });
+export type PairSent = v.InferOutput<typeof PairSent>;
 
 // --- socket, from the server ---
 
@@ -355,6 +378,8 @@ export interface FromDevice {
   writing(body: WritingSent, answer: (a: Answer<PassedOn>) => void): void;
   offerMove(body: MoveSent, answer: (a: Answer<PassedOn>) => void): void;
   offerName(body: NameSent, answer: (a: Answer<PassedOn>) => void): void;
+  joinPair(body: v.InferOutput<typeof PairJoined>, answer: (a: Answer<PassedOn>) => void): void;
+  sendPair(body: PairSent, answer: (a: Answer<PassedOn>) => void): void;
 }
 export interface FromServer {
   events(body: Published): void;
@@ -365,5 +390,6 @@ export interface FromServer {
   written(body: Written): void;
   moveOffered(body: MoveOffered): void;
   nameOffered(body: NameOffered): void;
+  pairSent(body: PairSent): void;
   dismissed(body: Dismissed): void;
 }

@@ -219,6 +219,9 @@ export class ServedMeeting {
         return this.#passOn({ moveTo: (body as MoveSent).offers.map(({ to }) => to) });
       case 'offerName':
         return this.#passOn({ nameFor: (body as NameSent).to });
+      case 'joinPair':
+      case 'sendPair':
+        throw new Error('A meeting has no pairs.');
     }
   }
 

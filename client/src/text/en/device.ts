@@ -1,0 +1,32 @@
+/** English words of being the same person on a second device. They come with it. */
+export const device = {
+  title: 'Be yourself on another device too',
+  what: 'Point the other device’s camera at this picture, or open this link there. It leads to your own seat, so show it to nobody else.',
+  link: 'Link for your other device',
+  copy: 'Copy the link',
+  copied: 'Copied',
+  copyFailed: 'Your browser did not copy it. The link is marked: copy it by hand.',
+  waiting: 'Waiting for your other device. Keep this page open.',
+  asked: 'Does your other device show {{number}}?',
+  askedWhy: 'If it shows another number, or nothing, it is not your device that asks.',
+  yes: 'Yes, it shows {{number}}',
+  no: 'No',
+  adding: 'Telling your other device …',
+  added: 'Your other device is you, too. The seat is where you used Ronda last.',
+  refused: 'Nobody was added. This link opens nothing any more.',
+  onlyFirst: 'Further devices are added on the one that you began with.',
+  failed: 'The server would not have this. Please try again.',
+  close: 'Close',
+  anew: 'Make a new link',
+
+  joinTitle: 'Your seat, on this device too',
+  joinAsking: 'Your other device asks whether this number is shown here:',
+  joinKept:
+    'Say yes there, and this device leads to your seat. It keeps your name, your seat and the invitation, so do this on a device of your own.',
+  joinWait: 'Waiting for your other device …',
+  joinRefused: 'Your other device said no',
+  joinRefusedBody: 'This link opens nothing any more. Ask your other device for a new one.',
+  joinFailed: 'This link does not lead to your seat',
+  joinFailedBody: 'Perhaps a part of it got lost. Ask your other device for a new one.',
+  joinWithout: 'Go on as somebody new',
+} as const;
