@@ -7,6 +7,7 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
+import { leaveNothingBehind } from './left-behind.ts';
 import { keepPace } from './pace.ts';
 import { BLOCK_SAMPLES, SAMPLE_RATE, type Sound } from './sound.ts';
 
@@ -37,6 +38,7 @@ export async function joinMedia(
 ): Promise<Room> {
   for (let attempt = 1; ; attempt += 1) {
     const room = new Room();
+    leaveNothingBehind(room);
     prepare(room);
     try {
       await room.connect(pass.url, pass.token, { autoSubscribe: hears, dynacast: false });

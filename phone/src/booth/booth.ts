@@ -7,6 +7,7 @@ import {
   RoomEvent,
   TrackKind,
 } from '@livekit/rtc-node';
+import { leaveNothingBehind } from '@ronda/member/sound/left-behind';
 import { BLOCK_SAMPLES, type Endless } from '@ronda/member/sound/sound';
 import { AccessToken } from 'livekit-server-sdk';
 import type { MediaAccess } from './access.ts';
@@ -57,6 +58,7 @@ export async function enterBooth(
   const hold = await takeHold(booths, name, agent);
   if (hold === null) return null;
   const room = new Room();
+  leaveNothingBehind(room);
   const keys: string[] = [];
   let pressed: ((key: string) => void) | null = null;
   let blocks: Blocks | null = null;
