@@ -9,13 +9,16 @@ const halfAnHour = '1800';
 
 export async function run() {
   const env = await prepareWholeSystem();
+  const seed = process.env['SOAK_SEED'] || String(Date.now() % 1_000_000);
+  // Before all: whatever ends it, the same course can be taken again.
+  console.log(`SOAK_SEED=${seed}`);
   const counts = await runVitest({
     config: 'tests/vitest.config.ts',
     filters: ['tests/many/faults.test.ts'],
     env: {
       ...env,
       SOAK_SECONDS: process.env['SOAK_SECONDS'] || halfAnHour,
-      SOAK_SEED: process.env['SOAK_SEED'] || String(Date.now() % 1_000_000),
+      SOAK_SEED: seed,
     },
     show: true,
   });
