@@ -14,7 +14,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { RATES, type Rates } from './rates.ts';
 import { hasEnded } from './room/known.ts';
 import { createRooms } from './room/rooms.ts';
-import { answerError, answerErrors } from './routes/errors.ts';
+import { answerBroken, answerError, answerErrors } from './routes/errors.ts';
 import { groupFileRoutes } from './routes/group-file.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { securityHeaders } from './routes/headers.ts';
@@ -46,9 +46,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Two calls with three tries each; and what a large collective needs in all. */
-const PINS_PER_MINUTE = { caller: 6, callers: 120 };
-
 /** The server as a function of what it stands on. The process lives in `main.ts`. */
 export async function createApp({
   configuration,
@@ -68,6 +65,7 @@ export async function createApp({
     forceCloseConnections: true,
     // Whoever sends one byte a second holds nothing up.
     requestTimeout: 10_000,
+    clientErrorHandler: answerBroken,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   let draining = false;
@@ -114,8 +112,8 @@ export async function createApp({
     door: phone,
     pace: {
       start,
-      caller: createPace({ clock, perMinute: PINS_PER_MINUTE.caller }),
-      callers: createPace({ clock, perMinute: PINS_PER_MINUTE.callers }),
+      caller: createPace({ clock, perMinute: rates.pinsPerMinute.caller }),
+      callers: createPace({ clock, perMinute: rates.pinsPerMinute.callers }),
     },
   });
   healthRoutes(http, { rooms, media, clock, failed, isDraining: () => draining });

@@ -13,6 +13,8 @@ export interface Rates {
   readonly linesPerMinute: number;
   readonly startsPerMinute: number;
   readonly doorAttemptsPerMinute: number;
+  /** PINs that are typed by one caller, and by all together. */
+  readonly pinsPerMinute: { readonly caller: number; readonly callers: number };
 }
 
 /** More than people need, and too little for a flood. */
@@ -24,4 +26,6 @@ export const RATES: Rates = {
   linesPerMinute: 1000,
   startsPerMinute: 30,
   doorAttemptsPerMinute: 300,
+  // Two calls with three tries each; and what a large collective needs in all.
+  pinsPerMinute: { caller: 6, callers: 120 },
 };

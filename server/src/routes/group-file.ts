@@ -9,7 +9,7 @@ import type { Pace } from '../door/pace.ts';
 import type { Group, GroupStore } from '../log/log.ts';
 import { read } from '../wire/read.ts';
 import { knock } from './knock.ts';
-import { refuse } from './refused.ts';
+import { refuse, refuseUnread } from './refused.ts';
 
 export interface GroupFileRoutes {
   readonly configuration: Configuration;
@@ -36,7 +36,7 @@ export function groupFileRoutes(app: FastifyInstance, deps: GroupFileRoutes): vo
     if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
     if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
     const brought = read(GroupBrought, request.body);
-    if (!brought.ok) return refuse(reply, brought.code);
+    if (!brought.ok) return refuseUnread(reply, brought.code);
     const content = readGroupFile(brought.value.file);
     if (!content.ok) return refuse(reply, content.code);
     const { id, doorHash, card, carried } = content.file.group;

@@ -13,7 +13,7 @@ import { newId } from '../newId.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
 import { knock } from './knock.ts';
-import { refuse } from './refused.ts';
+import { refuse, refuseUnread } from './refused.ts';
 
 export interface GroupRoutes {
   readonly configuration: Configuration;
@@ -30,7 +30,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
     if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
     const asked = read(NewGroup, request.body);
-    if (!asked.ok) return refuse(reply, asked.code);
+    if (!asked.ok) return refuseUnread(reply, asked.code);
     const { doorHash, card, policy, phones = null } = asked.value;
     if (phones !== null && configuration.phone === null) return refuse(reply, 'noCallsHere');
     const id = newId();

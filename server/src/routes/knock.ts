@@ -29,7 +29,7 @@ export async function knock(
     return { ok: false, code: 'badMessage', status: 403 };
   if (!pace.door.allows(request.ip)) return no('tooFast');
   const asked = read(DoorAsked, request.body);
-  if (!asked.ok) return no(asked.code);
+  if (!asked.ok) return { ok: false, code: asked.code, status: 400 };
   const id = read(GroupId, request.params.group);
   if (!id.ok) return no('wrongInvitation');
   const group = await groupByInvitation(groups, { group: id.value, proof: asked.value.proof });

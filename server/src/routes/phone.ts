@@ -13,7 +13,7 @@ import type { GroupStore } from '../log/log.ts';
 import type { Known } from '../room/known.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
-import { refuse } from './refused.ts';
+import { refuse, refuseUnread } from './refused.ts';
 
 export interface PhoneRoutes {
   readonly configuration: Configuration;
@@ -39,14 +39,14 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
     if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
     if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
     const asked = read(PinAsked, request.body);
-    if (!asked.ok) return refuse(reply, asked.code);
+    if (!asked.ok) return refuseUnread(reply, asked.code);
     return reply.code(201).send(door.newPin());
   });
 
   app.post('/phone/door', async (request, reply) => {
     if (!isFromAgent(door, request)) return refuse(reply, 'badMessage', 403);
     const typed = read(PinTyped, request.body);
-    if (!typed.ok) return refuse(reply, typed.code);
+    if (!typed.ok) return refuseUnread(reply, typed.code);
     const { pin, caller } = typed.value;
     // Both are counted, whatever the first says: many callers with one try each are still many tries.
     const slow = [pace.caller.allows(caller), pace.callers.allows('all')].every(Boolean);
@@ -60,7 +60,7 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
   app.post('/phone/seats', async (request, reply) => {
     if (!isFromAgent(door, request)) return refuse(reply, 'badMessage', 403);
     const asked = read(SeatsAsked, request.body);
-    if (!asked.ok) return refuse(reply, asked.code);
+    if (!asked.ok) return refuseUnread(reply, asked.code);
     const { group, keys } = asked.value;
     if ((await groupByInvitation(groups, asked.value)) === null)
       return refuse(reply, 'wrongInvitation');

@@ -17,3 +17,9 @@ export function refuse(reply: FastifyReply, code: RefusalCode, status = STATUS[c
   reply.request.refusal = code;
   return reply.code(status).send({ refusal: { code } });
 }
+
+/**
+ * What does not fit is always its sender's matter: also of a newer version, which is put off. Else anybody could make
+ * it look to whoever watches as if the server failed.
+ */
+export const refuseUnread = (reply: FastifyReply, code: RefusalCode) => refuse(reply, code, 400);

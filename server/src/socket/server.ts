@@ -54,6 +54,8 @@ export function createSockets(http: HttpServer, deps: SocketDeps): Sockets {
   const { configuration, rooms, hints, clock, rates, failed } = deps;
   const io: Listener = new Server(http, {
     serveClient: false,
+    // Our devices use no other; so there is one way in less.
+    transports: ['websocket'],
     maxHttpBufferSize: LARGEST_ANSWERED,
     // Messages are small, and of a size that should tell nothing.
     perMessageDeflate: false,
