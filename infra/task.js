@@ -23,6 +23,7 @@ const tasks = {
   backup: () => import('./tasks/backup.js'),
   restore: () => import('./tasks/restore.js'),
   soak: () => import('./tasks/soak.js'),
+  fuzz: () => import('./tasks/fuzz.js'),
   mutate: () => import('./tasks/mutate.js'),
   screenshots: () => import('./tasks/screenshots.js'),
 };

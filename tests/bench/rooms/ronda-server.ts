@@ -14,6 +14,7 @@ const UNLIMITED: Rates = {
   linesPerMinute: ANY,
   startsPerMinute: ANY,
   doorAttemptsPerMinute: ANY,
+  pinsPerMinute: { caller: ANY, callers: ANY },
 };
 
 const read = readConfiguration(process.env);

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { Refusal } from '@ronda/shared/room/refusal';
+import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
+import * as v from 'valibot';
+import type { Known } from './from-schema.ts';
+import type { Storm } from './http-storm.ts';
+import { openRawLine } from './line-connection.ts';
+import { sayings, type Event, type Said } from './line-inputs.ts';
+import { MESSAGES } from './messages.ts';
+import { signedAt } from './strangers.ts';
+import { parsed, type Finding } from './verdict.ts';
+
+/** So many lines at once: enough for two full tables and some at their doors. */
+const AT_ONCE = 20;
+/** Of a line's messages, so many before an answer to the last is waited for. */
+const AHEAD = 16;
+
+/** Opens lines until so much has been said on them, each from the seed, and judges each answer. */
+export async function lineStorm(storm: Storm, known: readonly Known[]): Promise<void> {
+  const { seed, inputs, tally } = storm;
+  const arbitrary = fc.oneof(...known.map(sayings));
+  let next = 0;
+
+  async function lane(): Promise<void> {
+    while (tally.count('socket') < inputs) {
+      next += 1;
+      const [said] = fc.sample(arbitrary, { seed: seed + next, numRuns: 1 });
+      await sayAll(storm, said!);
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+async function sayAll({ port, overhearing, tally }: Storm, said: Said): Promise<void> {
+  const { hello, enters, messages, last, ends } = said;
+  const line = await openRawLine(port, (text) => {
+    const finding = overhearing.leak(hello, text) ?? wrongInGreeting(text);
+    if (finding !== null) tally.find(finding, `${hello} … ${text}`);
+  });
+  const find = (input: string) => (error: unknown) => {
+    tally.find(error instanceof Error ? error.message : 'It fails.', input);
+    return null;
+  };
+  const at = { host: `127.0.0.1:${port}`, line: line.name };
+  const taken = await line.greet(signedAt(hello, at)).catch(find(hello));
+  tally.note('socket', taken === true ? 'greeted' : 'turned away');
+  if (taken === true) {
+    if (enters) await line.ask(`"enter",{"name":"${'n'.repeat(60)}"}`).catch(find('enter'));
+    for (let begin = 0; begin < messages.length && line.isOpen(); begin += AHEAD) {
+      const some = messages.slice(begin, begin + AHEAD);
+      await Promise.all(
+        some.map(async (event) => {
+          if (!event.acknowledged) {
+            line.send(`42[${event.args}]`);
+            return tally.note('socket', 'no answer wanted');
+          }
+          const answer = await line.ask(event.args).catch(find(event.args));
+          tally.note('socket', outcomeOf(answer));
+          const finding = answer === null ? null : judge(event, answer);
+          if (finding !== null) tally.find(finding, `${event.args} … ${answer}`);
+          return undefined;
+        }),
+      );
+    }
+    if (last !== null && line.isOpen()) {
+      line.send(last, typeof last !== 'string' && last.length % 2 === 0);
+      // Answered, or the end of it; never neither.
+      const after = await line.ask('"clock",{}').catch(find(last.toString()));
+      tally.note('socket', after === null ? 'line ended' : 'line goes on');
+    }
+  }
+  await line.end(ends);
+}
+
+/** What greets or turns away names nothing but a refusal. */
+function wrongInGreeting(text: string): Finding | null {
+  if (!text.startsWith('44')) return null;
+  const told = parsed(text.slice(2));
+  const isOurs = v.is(v.object({ message: v.literal('refused'), data: Refusal }), told);
+  return isOurs ? null : 'A line is turned away in no words of ours.';
+}
+
+const Answered = v.tuple([v.looseObject({})]);
+
+function outcomeOf(answer: string | null): string {
+  if (answer === null) return 'ended';
+  const code = /"code":"(\w+)"/.exec(answer.slice(0, 80))?.[1];
+  return answer.startsWith('[{"ok":false') ? (code ?? 'refused') : 'done';
+}
+
+const Refused = v.strictObject({ ok: v.literal(false), refusal: Refusal });
+
+function judge({ name, args }: Event, answer: string): Finding | null {
+  const told = v.safeParse(Answered, parsed(answer));
+  if (!told.success) return 'A message has no answer of ours.';
+  const [body] = told.output;
+  const refused = v.safeParse(Refused, body);
+  if (refused.success) {
+    const { code } = refused.output.refusal;
+    return code === 'oneMoment' && !saysNewer(args) ? `"${name}" fails.` : null;
+  }
+  const schema = Object.hasOwn(MESSAGES, name) ? MESSAGES[name]!.answer : null;
+  return schema !== null && v.is(schema, body)
+    ? null
+    : `"${name}" grants what is no answer of ours.`;
+}
+
+/** Whoever speaks a later version than ours is put off, until there is a server that does, too. */
+function saysNewer(args: string): boolean {
+  const [, body] = (parsed(`[${args}]`) as [unknown, { version?: unknown }?]) ?? [];
+  return typeof body?.version === 'number' && body.version > PROTOCOL_VERSION;
+}
