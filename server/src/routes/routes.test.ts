@@ -282,14 +282,19 @@ test('the page may run our code, talk to us and to LiveKit, and nothing else', a
   expect(directives.get('default-src')).toEqual(["'none'"]);
   expect(directives.get('script-src')).toEqual(["'self'"]);
   expect(directives.get('style-src')).toEqual(["'self'"]);
-  expect(directives.get('frame-ancestors')).toEqual(["'none'"]);
+  for (const kind of ['img-src', 'media-src', 'worker-src', 'font-src', 'manifest-src'])
+    expect([kind, directives.get(kind)]).toEqual([kind, ["'self'"]]);
+  for (const kind of ['frame-ancestors', 'base-uri', 'form-action'])
+    expect([kind, directives.get(kind)]).toEqual([kind, ["'none'"]]);
   expect(directives.get('connect-src')).toEqual([
     "'self'",
     'ws://localhost:3000',
     'ws://127.0.0.1:7880',
     'http://127.0.0.1:7880',
   ]);
-  expect(policy).not.toMatch(/unsafe|\*/);
+  expect(policy).not.toMatch(/unsafe|\*|data:|blob:/);
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin');
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['permissions-policy']).toMatch(/camera=\(self\), microphone=\(self\)/);
