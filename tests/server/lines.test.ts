@@ -2,6 +2,7 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { helloOf, type Line, opening, openLine, type Says } from '@ronda/member/line';
+import { NotPresent } from '../../server/src/media/media.ts';
 import { startHere, type Here } from './here.ts';
 import { foundGroup } from '@ronda/member/invitation';
 import { enter, type Member } from '@ronda/member/member';
@@ -92,6 +93,16 @@ test('before entering there is nothing to do and nothing to see', async () => {
   await expectUnharmed(member);
   expect(heard).toEqual([]);
   line.close();
+  member.close();
+});
+
+test('whoever asks for sound as the room gives them up is refused, and nothing has failed', async () => {
+  const member = await enter(here, await foundGroup(here));
+  here.media.beforePass = () => Promise.reject(new NotPresent());
+  expect(await member.line.ask('media', {})).toEqual(refused('notEntered'));
+  here.media.beforePass = async () => {};
+  expect(here.log()).not.toContain('answering failed');
+  await expectUnharmed(member);
   member.close();
 });
 

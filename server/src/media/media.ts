@@ -15,13 +15,19 @@ import { createSweep } from './sweep.ts';
 import { isSameWanted, wanted, type Wanted } from './wanted.ts';
 import { createWebhooks } from './webhook.ts';
 
+/** The room gives this seat no sound: it is away, or has left in this moment. */
+export class NotPresent extends Error {
+  override readonly name = 'NotPresent';
+  override readonly message = 'no media for a seat that is not present';
+}
+
 /** Who may be heard follows the floor. The only part of the server that knows LiveKit. */
 export interface Media {
   /** This is the room now: make LiveKit agree with it, soon, where anybody may do another thing than before. */
   follow(room: Room): void;
   /**
-   * The way into the media room for a seat, with what it may do at this moment (F2). Rejects when
-   * the seat is not present or LiveKit does not answer.
+   * The way into the media room for a seat, with what it may do at this moment (F2). Rejects with `NotPresent`
+   * when the seat is not, and when LiveKit does not answer.
    */
   passFor(meeting: MeetingId, seat: SeatId): Promise<MediaPass>;
   /** What LiveKit reports, as it came: the raw body and the header. False when it is not from LiveKit. */
@@ -127,7 +133,7 @@ export function createMedia(options: MediaOptions): Media {
   async function allowedNow(meeting: MeetingId, seat: SeatId): Promise<Allowed> {
     const found = meetings.isOver(meeting) ? null : await rooms.read(meeting);
     const allowed = found === null ? undefined : wanted(found.room).get(seat);
-    if (allowed === undefined) throw new Error('no media for a seat that is not present');
+    if (allowed === undefined) throw new NotPresent();
     return allowed;
   }
 

@@ -13,7 +13,7 @@ import { publicRecorded } from '@ronda/shared/wire/public';
 import type { Clock } from '../clock.ts';
 import { markOf } from '../door/mark.ts';
 import type { Hints } from '../log/hints.ts';
-import type { Media } from '../media/media.ts';
+import { type Media, NotPresent } from '../media/media.ts';
 import type { Rates } from '../rates.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
@@ -118,7 +118,8 @@ export function createMessages(deps: MessageDeps) {
       // Whoever was asked to leave meanwhile gets none.
       return isSeated(line) ? done(found) : refused('notEntered');
     } catch (error) {
-      if (isSeated(line)) throw error;
+      // Somebody may leave, or be given up by the room, while they ask.
+      if (isSeated(line) && !(error instanceof NotPresent)) throw error;
       return refused('notEntered');
     }
   }
