@@ -1,5 +1,5 @@
 import { createVoice } from '@ronda/phone/voice/voice';
-import type { Language } from '@ronda/phone/words/language';
+import type { Language } from '@ronda/shared/language';
 import { createWords, type OwnKey } from '@ronda/phone/words/words';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SipPhone } from './sip-phone.ts';

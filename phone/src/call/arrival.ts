@@ -4,7 +4,7 @@ import type { Place } from '@ronda/member/place';
 import type { MeetingId } from '@ronda/shared/ids';
 import type { Booth } from '../booth/booth.ts';
 import type { DoorSays, Input, Reached } from '../talk/input.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 import type { OwnKey } from '../words/words.ts';
 import type { AgentKeys } from './agent-keys.ts';
 import { lookThrough, type Opened, typePin } from './door.ts';

@@ -2,7 +2,7 @@ import { MeetingId } from '@ronda/shared/ids';
 import * as v from 'valibot';
 import { Invitation } from '../../../client/src/confidence/invitation.ts';
 import { openUnder, sealUnder } from '../../../client/src/confidence/sealing.ts';
-import { LANGUAGES } from '../words/language.ts';
+import { LANGUAGES } from '@ronda/shared/language';
 import type { AgentKeys } from './agent-keys.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Ear } from '../booth/ear.ts';
 import type { Say } from '../talk/effect.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 
 /** Something to say, once its words are known. */
 export type ToSay = () => Promise<{ readonly language: Language; readonly text: string }>;

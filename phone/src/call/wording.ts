@@ -3,7 +3,7 @@ import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Part, Sentence, Voice } from '../../../client/src/telling/sentence.ts';
 import { inWords, partInWords } from '../../../client/src/telling/sentence.ts';
 import type { Own, OwnPart, Said } from '../talk/said.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 import { createWords } from '../words/words.ts';
 
 const words = createWords();

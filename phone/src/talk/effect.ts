@@ -2,7 +2,7 @@ import type { SeatId } from '@ronda/shared/ids';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import type { Signal } from '@ronda/shared/wire/protocol';
 import type { Said } from './said.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 import type { OwnKey } from '../words/words.ts';
 
 /** What is to be done for the caller. The machine does nothing itself. */

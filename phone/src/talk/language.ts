@@ -2,9 +2,9 @@ import type { Effect } from './effect.ts';
 import { now } from './effect.ts';
 import type { Key } from './input.ts';
 import { askedPin } from './pin.ts';
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 import { own } from './said.ts';
-import { LANGUAGES } from '../words/language.ts';
+import { LANGUAGES } from '@ronda/shared/language';
 import type { After, Phase } from './state.ts';
 import { after } from './state.ts';
 

@@ -2,7 +2,7 @@ import { Meeting } from '@ronda/shared/testing/meeting';
 import { people } from '@ronda/shared/testing/names';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../call/wording.ts';
-import { LANGUAGES } from '../words/language.ts';
+import { LANGUAGES } from '@ronda/shared/language';
 import type { Say } from './effect.ts';
 import { nameSaid } from './sayable.ts';
 import { newTalk } from './talk.ts';

@@ -1,6 +1,6 @@
 import type { Part, Sentence } from '../../../client/src/telling/sentence.ts';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 import type { OwnKey } from '../words/words.ts';
 
 export type OwnPart = Part | Own | Digits;

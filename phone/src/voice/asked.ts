@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 
 /** To the worker: a sentence to be made. */
 export interface Asked {

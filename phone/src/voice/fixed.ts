@@ -1,5 +1,5 @@
-import type { Language } from '../words/language.ts';
-import { LANGUAGES } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
+import { LANGUAGES } from '@ronda/shared/language';
 import type { OwnKey } from '../words/words.ts';
 import { OWN_WORDS } from '../words/words.ts';
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 import type { Asked, Made } from './asked.ts';
 import { startWorker } from './start-worker.ts';
 

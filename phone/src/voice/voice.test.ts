@@ -4,7 +4,7 @@ import { es } from '../../../client/src/text/es/said.ts';
 import { entriesOf } from '../../../client/src/text/testing/entries.ts';
 import { RULES } from '@ronda/shared/policy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LANGUAGES } from '../words/language.ts';
+import { LANGUAGES } from '@ronda/shared/language';
 import { OWN_WORDS } from '../words/words.ts';
 import { FIRST_WANTED } from './fixed.ts';
 import { createVoice } from './voice.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.ts';
+import type { Language } from '@ronda/shared/language';
 import { FIRST_WANTED, FIXED } from './fixed.ts';
 import { createThread } from './thread.ts';
 

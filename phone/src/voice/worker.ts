@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { createSynthesis } from '@ronda/member/sound/synthesis';
-import { LANGUAGES } from '../words/language.ts';
+import { LANGUAGES } from '@ronda/shared/language';
 import type { Asked, Made } from './asked.ts';
 
 // The thread of its own in which sentences are made: espeak-ng holds up everything else in its thread,

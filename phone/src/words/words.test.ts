@@ -1,7 +1,7 @@
 import { inWords, person, sentence } from '../../../client/src/telling/sentence.ts';
 import { entriesOf, misplaced } from '../../../client/src/text/testing/entries.ts';
 import { expect, test } from 'vitest';
-import { LANGUAGES } from './language.ts';
+import { LANGUAGES } from '@ronda/shared/language';
 import { createWords, OWN_WORDS } from './words.ts';
 
 const words = createWords();

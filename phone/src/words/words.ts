@@ -3,7 +3,7 @@ import { createSpoken } from '../../../client/src/text/spoken.ts';
 import { ca } from './ca.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
-import type { Language } from './language.ts';
+import type { Language } from '@ronda/shared/language';
 import type { OwnWords } from './own-words.ts';
 
 /** What only a caller hears, in each language. */

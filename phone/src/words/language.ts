@@ -1,3 +1,0 @@
-/** What a caller can choose. */
-export const LANGUAGES = ['en', 'es', 'ca'] as const;
-export type Language = (typeof LANGUAGES)[number];
