@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
+import { pageInEachLanguage } from './pages.js';
 import { reactIsPreact } from './react.js';
 
 /**
@@ -18,7 +19,7 @@ const onlyWebSockets: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [onlyWebSockets],
+  plugins: [onlyWebSockets, pageInEachLanguage()],
   resolve: { alias: reactIsPreact },
   build: {
     target: 'es2022',

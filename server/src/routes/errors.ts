@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
+import { sendPage } from './page.ts';
 import { refuse } from './refused.ts';
 
 /** Whatever goes wrong becomes a refusal. What an error says stays here: it may quote what was sent. */
@@ -10,7 +11,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     asksForPage(request) && app.hasReplyDecorator('sendFile')
       ? // A person is told by the page itself that nothing is there.
-        reply.code(404).sendFile('index.html', { cacheControl: false })
+        sendPage(request, reply.code(404))
       : refuse(reply, 'badMessage', 404),
   );
 }

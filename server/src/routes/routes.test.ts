@@ -56,6 +56,10 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ronda-routes-'));
   mkdirSync(join(folder, 'page', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html><title>Ronda</title>');
+  writeFileSync(
+    join(folder, 'page', 'index.ca.html'),
+    '<!doctype html><title>Ronda, en català</title>',
+  );
   writeFileSync(join(folder, 'page', 'assets', 'index-a1b2.js'), 'export {};');
   store = createSqliteStore(join(folder, 'ronda.sqlite'));
   written = '';
@@ -246,6 +250,24 @@ test('every view is the one page, which is never kept; what it loads is kept for
   }
   const script = await get('/assets/index-a1b2.js');
   expect(script.headers['cache-control']).toMatch(/max-age=31536000, immutable/);
+});
+
+test('the page comes in the language that the browser asks for, also where nothing is', async () => {
+  const ask = (url: string, language: string) =>
+    app.http.inject({
+      url,
+      headers: { host, accept: 'text/html', 'accept-language': language },
+    });
+  for (const url of ['/', '/g/abcdefghijklmnopqrstuv', '/nowhere']) {
+    const [catalan, german] = [await ask(url, 'ca,en;q=0.5'), await ask(url, 'de')];
+    expect(catalan.body).toContain('en català');
+    expect(german.body).toContain('<title>Ronda</title>');
+    for (const { headers } of [catalan, german]) {
+      expect(headers['vary']).toBe('accept-language');
+      expect(headers['cache-control']).toBe('no-store');
+    }
+    expect(catalan.headers['content-language']).toBe('ca');
+  }
 });
 
 test.each([
