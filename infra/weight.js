@@ -9,7 +9,10 @@ const limits = { before: 110, room: 270 };
 
 /** The page of the room, and what is loaded after it only by who asks for it. */
 const room = /(^|\/)room\/Room\.tsx$/;
-const onDemand = /(^|\/)(qr|uqr|languages?|locales?)(\/|[.-]|$)/i;
+const onDemand = /(^|\/)(qr|uqr)(\/|[.-]|$)/i;
+/** Words, of which a person loads one language. */
+const words = /(^|\/)text\/([a-z]{2})\//;
+const wordsAtFirst = /\/at-once\.ts$/;
 
 /**
  * @typedef {{
@@ -23,7 +26,7 @@ const onDemand = /(^|\/)(qr|uqr|languages?|locales?)(\/|[.-]|$)/i;
  * @typedef {Record<string, Chunk>} Manifest
  */
 
-/** @returns {Promise<{ before: number, room: number }>} kB, gzipped */
+/** @returns {Promise<{ before: number, room: number }>} kB, gzipped, of the language that weighs most */
 async function weigh() {
   /** @type {Manifest} */
   const manifest = JSON.parse(
@@ -33,13 +36,26 @@ async function weigh() {
   const entries = keys.filter((key) => manifest[key]?.isEntry);
   const rooms = keys.filter((key) => room.test(key));
   if (rooms.length !== 1) throw new Error('the build has no chunk of its own for room/Room.tsx');
-  const before = reach(manifest, entries, (key) => !rooms.includes(key) && isPlace(key));
-  const withRoom = reach(manifest, [...entries, ...rooms], () => true);
-  return { before: await size(manifest, before), room: await size(manifest, withRoom) };
+  const languages = new Set(keys.flatMap((key) => languageOf(key) ?? []));
+  if (languages.size < 3) throw new Error('the build has no words of their own for each language');
+  let heaviest = { before: 0, room: 0 };
+  for (const language of languages) {
+    const isRead = (/** @type {string} */ key) => [undefined, language].includes(languageOf(key));
+    const before = reach(manifest, entries, (key) => isPlace(key) && isRead(key));
+    const withRoom = reach(manifest, [...entries, ...rooms], isRead);
+    heaviest = {
+      before: Math.max(heaviest.before, await size(manifest, before)),
+      room: Math.max(heaviest.room, await size(manifest, withRoom)),
+    };
+  }
+  return heaviest;
 }
 
 /** @param {string} key */
-const isPlace = (key) => /(^|\/)(start|group|arrive)\//.test(key);
+const languageOf = (key) => words.exec(key)?.[2];
+
+/** @param {string} key */
+const isPlace = (key) => /(^|\/)(start|group|arrive)\//.test(key) || wordsAtFirst.test(key);
 
 /**
  * The chunks that are loaded with these, and those that they may load later.

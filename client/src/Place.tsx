@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords } from './text/words.ts';
 import { forget, isShared } from './confidence/person.ts';
-import { keepGroupName, takeSecret } from './confidence/secret.ts';
+import { keepGroupName } from './confidence/secret.ts';
 import { useKeys } from './confidence/use-keys.ts';
 import type { EnteringGroup } from './GroupPlace.tsx';
 import { GroupPlace } from './GroupPlace.tsx';
@@ -9,16 +9,10 @@ import { Announcements } from './look/Announcements.tsx';
 import { Button } from './look/Button.tsx';
 import { Boundary } from './page/Boundary.tsx';
 import { Notice } from './page/Notice.tsx';
+import { readWhere } from './read-where.ts';
 import { Start } from './start/Start.tsx';
 import type { Go, InGroup, Where } from './where.ts';
-import { pathOf, whereIs } from './where.ts';
-
-/** The secret leaves the address before anything else happens. */
-function readWhere(): Where {
-  const where = whereIs(location.pathname, history.state, Date.now());
-  if ('group' in where) takeSecret(where.group, location, history);
-  return where;
-}
+import { pathOf } from './where.ts';
 
 /** Which place is shown: the address says it, and the tab's history. */
 export function Place() {

@@ -1,19 +1,45 @@
+import type { Language } from '@ronda/shared/language';
+import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import './look/look.css';
 import { dropLeftBehind } from './confidence/kept-identity.ts';
 import { showNothing, wasLeft } from './page/exit.ts';
+import { languageAtFirst, markPage } from './page/language.ts';
 import './page/page.css';
 import { Place } from './Place.tsx';
-import { prepareText } from './text/catalogue.ts';
+import { readWhere } from './read-where.ts';
+import { prepareFirst } from './text/catalogue.ts';
+import { WITHOUT_WORDS } from './text/without-words.ts';
 
 if (wasLeft()) showNothing();
-else start();
+else void start();
 
-function start(): void {
-  prepareText();
+async function start(): Promise<void> {
   // What cannot be dropped now is dropped the next time.
   dropLeftBehind().catch(() => undefined);
   const element = document.getElementById('ronda');
   if (element === null) throw new Error('The page has no place for Ronda.');
-  createRoot(element).render(<Place />);
+  // Before the words are there: the invitation's secret must not stand in the address meanwhile.
+  readWhere();
+  const language = languageAtFirst();
+  try {
+    await prepareFirst(language);
+  } catch {
+    return sayNotLoaded(element, language);
+  }
+  markPage(language);
+  i18next.on('languageChanged', markPage);
+  return createRoot(element).render(<Place />);
+}
+
+/** Never an empty page. */
+function sayNotLoaded(element: HTMLElement, language: Language): void {
+  const { notLoaded, again } = WITHOUT_WORDS[language];
+  const words = document.createElement('p');
+  words.textContent = notLoaded;
+  const button = document.createElement('button');
+  button.textContent = again;
+  button.addEventListener('click', () => location.reload());
+  element.lang = language;
+  element.replaceChildren(words, button);
 }

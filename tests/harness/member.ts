@@ -35,6 +35,8 @@ export const TONES = {
 interface Given {
   readonly name: string;
   readonly hertz?: number;
+  /** What their browser asks for. */
+  readonly locale?: string;
   /** A microphone that nothing in the browser can silence. */
   readonly stuck?: boolean;
   /** The only line to the servers. */
@@ -42,9 +44,9 @@ interface Given {
 }
 
 export async function openMember(browser: Browser, given: Given): Promise<Member> {
-  const { name, hertz = 0, stuck = false, line } = given;
+  const { name, hertz = 0, locale = 'en', stuck = false, line } = given;
   const context = await browser.newContext({
-    locale: 'en',
+    locale,
     ...(line === undefined ? {} : { proxy: { server: line.server, bypass: '<-loopback>' } }),
   });
   context.setDefaultTimeout(20_000);

@@ -1,10 +1,9 @@
 import { loadedApart } from '../page/ahead.tsx';
-import { addWords } from '../text/catalogue.ts';
+import { loadWords } from '../text/catalogue.ts';
 
 /** A group does it once in years, if ever: what that needs comes when it is asked for, with its own words. */
 async function withWords<Part>(load: Promise<Part>): Promise<Part> {
-  const [part, { carry }] = await Promise.all([load, import('../text/en/carry.ts')]);
-  addWords({ carry });
+  const [part] = await Promise.all([load, loadWords('carry')]);
   return part;
 }
 

@@ -18,6 +18,8 @@ export function settle(group: GroupId, name: string, sharedDevice: boolean): Per
   const keepsakes: readonly (readonly [string, string | null])[] = [
     [nameKey(group), name],
     [secretKey(group), secretOf(group)],
+    // Chosen before anybody could say whose device this is.
+    [LANGUAGE_KEY, keptIn('tab', LANGUAGE_KEY)],
   ];
   for (const [key, value] of keepsakes) {
     if (value === null) continue;
@@ -55,6 +57,7 @@ export function forget(group: GroupId): void {
   known.delete(nameOf('tab', group));
   for (const key of [nameKey, secretKey, sharedKey, groupNameKey]) drop('tab', key(group));
   drop('tab', PREFERENCES_KEY);
+  drop('tab', LANGUAGE_KEY);
 }
 
 /** Who this browser was here before, or null. */
@@ -99,6 +102,8 @@ export async function settleAsSame(
 
 /** What a person likes, whatever the group. */
 export const PREFERENCES_KEY = 'ronda.preferences';
+/** The language that was chosen here, whatever the group. */
+export const LANGUAGE_KEY = 'ronda.language';
 
 const sharedKey = (group: GroupId) => `ronda.shared.${group}`;
 const nameKey = (group: GroupId) => `ronda.name.${group}`;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChooseLanguage } from './ChooseLanguage.tsx';
 import { Circle } from './Circle.tsx';
 
 interface PageProps {
@@ -14,6 +15,7 @@ export function Page({ wide = false, children }: PageProps) {
       <header className="page-head">
         <Circle className="page-mark" />
         <span>Ronda</span>
+        <ChooseLanguage />
       </header>
       <main className="page-main">{children}</main>
     </div>

@@ -16,7 +16,7 @@ export function TimeLeft({ clock }: { readonly clock: Clock }) {
   return (
     <span className="time" role="timer">
       <span aria-hidden="true">{shortTime(seconds * 1000)}</span>
-      <span className="only-heard">{t('room.time.left', { time: words })}</span>
+      <span className="only-heard">{t('time.left', { time: words })}</span>
     </span>
   );
 }
@@ -27,7 +27,7 @@ function GraceLeft({ seconds }: { readonly seconds: number }) {
   const left = Math.max(0, seconds + RULES.graceMs / 1000);
   return (
     <span className="time" role="timer" data-nearness="grace">
-      {t('room.time.overFor', { time: t('room.time.short', { count: left }) })}
+      {t('time.overFor', { time: t('time.short', { count: left }) })}
     </span>
   );
 }
@@ -38,7 +38,7 @@ export function SecondsLeft({ until }: { readonly until: number }) {
   const seconds = useSeconds({ kind: 'running', endsAt: until, wholeMs: 0 });
   return (
     <span className="time" role="timer">
-      {t('room.time.short', { count: Math.max(0, seconds) })}
+      {t('time.short', { count: Math.max(0, seconds) })}
     </span>
   );
 }

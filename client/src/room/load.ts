@@ -1,12 +1,8 @@
 import { loadedApart } from '../page/ahead.tsx';
-import { addWords } from '../text/catalogue.ts';
+import { loadWords } from '../text/catalogue.ts';
 
 /** The room is most of what is loaded, so it comes apart from the pages before it, with its words. */
 export const { Part: Room, loadAhead: loadRoom } = loadedApart(async () => {
-  const [{ Room: Part }, { inTheRoom }] = await Promise.all([
-    import('./Room.tsx'),
-    import('../text/en/in-the-room.ts'),
-  ]);
-  addWords(inTheRoom);
+  const [{ Room: Part }] = await Promise.all([import('./Room.tsx'), loadWords('inTheRoom')]);
   return Part;
 });

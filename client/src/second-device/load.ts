@@ -1,10 +1,9 @@
 import { loadedApart } from '../page/ahead.tsx';
-import { addWords } from '../text/catalogue.ts';
+import { loadWords } from '../text/catalogue.ts';
 
 /** Done once for each device, if ever: it comes when it is asked for, with its own words. */
 async function withWords<Part>(load: Promise<Part>): Promise<Part> {
-  const [part, { device }] = await Promise.all([load, import('../text/en/device.ts')]);
-  addWords({ device });
+  const [part] = await Promise.all([load, loadWords('device')]);
   return part;
 }
 

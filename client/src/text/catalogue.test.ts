@@ -1,47 +1,24 @@
+import { LANGUAGES } from '@ronda/shared/language';
 import { REFUSALS } from '@ronda/shared/room/refusal';
 import { expect, test } from 'vitest';
-import { en as atOnce } from './en/index.ts';
-import { announce } from './en/announce.ts';
-import { carry } from './en/carry.ts';
-import { device } from './en/device.ts';
-import { move } from './en/move.ts';
-import { naming } from './en/naming.ts';
-import { preferences } from './en/preferences.ts';
-import { propose } from './en/propose.ts';
-import { signals } from './en/signals.ts';
-import { writing } from './en/writing.ts';
-
-const en = {
-  ...atOnce,
-  announce,
-  carry,
-  device,
-  move,
-  naming,
-  preferences,
-  propose,
-  signals,
-  writing,
-};
+import { refusal } from './en/refusal.ts';
+import { entriesOf } from './testing/entries.ts';
+import { wholeOf } from './testing/whole.ts';
 
 // Vite's own way to read the sources, so that no list of files must be kept.
 const sources = import.meta.glob<string>(
-  ['../**/*.ts', '../**/*.tsx', '!../**/*.test.*', '!../text/en/*'],
+  ['../**/*.ts', '../**/*.tsx', '!../**/*.test.*', '!../text/{en,es,ca}/*'],
   { query: '?raw', import: 'default', eager: true },
 );
 const source = Object.values(sources).join('\n');
 
-function keysOf(words: object, path = ''): string[] {
-  return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
-    const key = path === '' ? name : `${path}.${name}`;
-    return typeof value === 'object' && value !== null ? keysOf(value, key) : [key];
-  });
-}
 /** i18next asks for a key, and takes the form for the number. */
 const asked = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
-const keys = new Set(keysOf(en).map(asked));
+const english = await wholeOf('en');
+const keysOf = (words: object) => new Set(entriesOf(words).map(([key]) => asked(key)));
+const keys = keysOf(english);
 
-const places = Object.keys(en).join('|');
+const places = Object.keys(english).join('|');
 const literal = new RegExp(`['"\`]((?:${places})\\.[A-Za-z0-9.]+)['"\`]`, 'g');
 const built = new RegExp(`\`((?:${places})\\.[A-Za-z0-9.]*)\\$\\{`, 'g');
 const used = new Set([...source.matchAll(literal)].map((match) => match[1] ?? ''));
@@ -49,8 +26,8 @@ const prefixes = [...source.matchAll(built)].map((match) => match[1] ?? '');
 
 test('every word that is asked for exists', () => {
   expect(used.size).toBeGreaterThan(50);
-  const known = [...used].filter((key) => !keys.has(key));
-  expect(known).toEqual([]);
+  const unknown = [...used].filter((key) => !keys.has(key));
+  expect(unknown).toEqual([]);
   for (const prefix of prefixes) expect([...keys].some((key) => key.startsWith(prefix))).toBe(true);
 });
 
@@ -61,7 +38,11 @@ test('every word is asked for', () => {
   expect(unused).toEqual([]);
 });
 
+test.each(LANGUAGES)('%s has all words, and no others', async (language) => {
+  expect([...keysOf(await wholeOf(language))].sort()).toEqual([...keys].sort());
+});
+
 test('every refusal has its sentence, and every sentence its refusal', () => {
-  expect(Object.keys(en.refusal).sort()).toEqual(Object.keys(REFUSALS).sort());
-  for (const sentence of Object.values(en.refusal)) expect(sentence).toMatch(/^[A-Z].*\.$/);
+  expect(Object.keys(refusal).sort()).toEqual(Object.keys(REFUSALS).sort());
+  for (const sentence of Object.values(refusal)) expect(sentence).toMatch(/^[A-Z].*\.$/);
 });

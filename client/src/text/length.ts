@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 
 /** A length of time as people say it: “3 minutes”, “1 minute and 30 seconds”. Whole seconds. */
 export function lengthIn(t: TFunction, seconds: number): string {
-  const minutes = t('room.time.minutes', { count: Math.floor(seconds / 60) });
-  const rest = t('room.time.seconds', { count: seconds % 60 });
+  const minutes = t('time.minutes', { count: Math.floor(seconds / 60) });
+  const rest = t('time.seconds', { count: seconds % 60 });
   if (seconds < 60) return rest;
-  return seconds % 60 === 0 ? minutes : t('room.time.both', { minutes, seconds: rest });
+  return seconds % 60 === 0 ? minutes : t('time.both', { minutes, seconds: rest });
 }

@@ -1,22 +1,21 @@
+import type { Language } from '@ronda/shared/language';
 import type { TFunction } from 'i18next';
 import i18next from 'i18next';
 import { ca } from './ca/said.ts';
 import { en } from './en/said.ts';
 import { es } from './es/said.ts';
 
-const SAID = { en, es, ca };
-/** Those in which all that is told can be said aloud. */
-type SpokenLanguage = keyof typeof SAID;
+const SAID: Readonly<Record<Language, object>> = { en, es, ca };
 
 export interface Spoken {
   /** The room's own sentences, for `inWords` of telling. */
-  room(language: SpokenLanguage): TFunction;
+  room(language: Language): TFunction;
   /** A sentence of the words given beside them. */
-  own(language: SpokenLanguage, key: string, values: object): string;
+  own(language: Language, key: string, values: object): string;
 }
 
 /** The words of a place where each has a language of their own, so that none is the present one. */
-export function createSpoken(own: Readonly<Record<SpokenLanguage, object>>): Spoken {
+export function createSpoken(own: Readonly<Record<Language, object>>): Spoken {
   const catalogue = i18next.createInstance();
   void catalogue.init({
     resources: {

@@ -1,15 +1,16 @@
+import type { Language } from '@ronda/shared/language';
 import type { TFunction } from 'i18next';
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 
 /** The catalogue's words, in the language they are in at present. */
 export interface Words {
+  /** Another one in another language, so that what was made with it is made anew. */
   readonly t: TFunction;
-  /** BCP 47. */
-  readonly language: string;
+  readonly language: Language;
 }
 
-let words: Words = { t: i18next.t, language: '' };
+let words: Words | null = null;
 
 /**
  * The words for a component, which is drawn again when the language changes. This is all of
@@ -20,7 +21,9 @@ export function useWords(): Words {
 }
 
 function current(): Words {
-  if (words.language !== i18next.language) words = { t: i18next.t, language: i18next.language };
+  // Only such languages are ever asked for.
+  const language = i18next.language as Language;
+  if (words?.language !== language) words = { t: i18next.getFixedT(language), language };
   return words;
 }
 

@@ -1,4 +1,4 @@
-import type { SameKeys } from '../../../client/src/text/said.ts';
+import type { SameKeys } from '../../../client/src/text/same-keys.ts';
 import type { en } from './en.ts';
 
 /** The sentences that only a caller hears, in one language: one that is missing or unknown does not compile. */

@@ -59,7 +59,7 @@ function StageTime({ clock }: { readonly clock: Clock }) {
   const { t } = useWords();
   const seconds = useSeconds(clock);
   const over = nearnessOf(seconds * 1000) === 'grace';
-  return <p className="middle-time">{over ? t('room.time.over') : <TimeLeft clock={clock} />}</p>;
+  return <p className="middle-time">{over ? t('time.over') : <TimeLeft clock={clock} />}</p>;
 }
 
 function StageSentence({ said, stage }: { readonly said: Sentence; readonly stage: Stage }) {

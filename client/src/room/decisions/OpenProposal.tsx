@@ -74,7 +74,7 @@ function ClosesIn({ until }: { readonly until: number }) {
     <span className="time" role="timer">
       {seconds <= 0
         ? t('decision.closing')
-        : t('decision.left', { time: t('room.time.short', { count: seconds }) })}
+        : t('decision.left', { time: t('time.short', { count: seconds }) })}
     </span>
   );
 }

@@ -1,9 +1,11 @@
+import { languageFor } from '@ronda/shared/language';
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcements } from '../../look/Announcements.tsx';
 import '../../look/look.css';
-import { addWords, prepareText } from '../../text/catalogue.ts';
-import { inTheRoom } from '../../text/en/in-the-room.ts';
+import { loadWords, prepareFirst } from '../../text/catalogue.ts';
+import '../../page/page.css';
+import { markPage } from '../../page/language.ts';
 import '../room.css';
 import { Screen } from '../Screen.tsx';
 import type { Scene } from './scenes.ts';
@@ -11,16 +13,19 @@ import { SCENES } from './scenes.ts';
 
 /*
  * The room's screen in its various states, for looking at it: `npm run dev`, then
- * /gallery.html?scene=… It is no part of what is built.
+ * /gallery.html?scene=…&language=… It is no part of what is built.
  */
 const GROUP = {
   name: 'Tuesday circle',
   experience: 'We live with someone who drinks.',
 };
 
-prepareText();
-addWords(inTheRoom);
-const wanted = new URLSearchParams(location.search).get('scene') ?? '';
+const asked = new URLSearchParams(location.search);
+const language = languageFor([asked.get('language') ?? '']);
+await prepareFirst(language);
+await loadWords('inTheRoom');
+markPage(language);
+const wanted = asked.get('scene') ?? '';
 const makeScene = SCENES[wanted];
 const element = document.getElementById('ronda');
 if (element === null) throw new Error('The page has no place for Ronda.');

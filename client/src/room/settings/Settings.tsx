@@ -6,6 +6,7 @@ import { RoomDialog } from '../RoomDialog.tsx';
 import { chordInWords } from '../shortcuts/chord.ts';
 import { keyOf } from '../shortcuts/keys.ts';
 import { usePreferences } from './kept.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import './settings.css';
 import { ShortcutList } from './ShortcutList.tsx';
 import { SignalsChoice } from './SignalsChoice.tsx';
@@ -39,6 +40,7 @@ export function Settings({ first, mine, onClose }: SettingsProps) {
         {page === 'settings' ? (
           <>
             <p className="quiet-words">{t('preferences.own')}</p>
+            <LanguageChoice />
             <SoundsChoice />
             <ShortcutsInShort onList={() => turnTo('shortcuts')} />
             <SignalsChoice />

@@ -22,6 +22,11 @@ export function openPreferences(place: Where): () => void {
   };
 }
 
+/** Where what is set now would be kept. */
+export function placeKept(): Where {
+  return where ?? 'tab';
+}
+
 export function preferences(): Preferences {
   return current;
 }

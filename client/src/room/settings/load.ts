@@ -1,12 +1,11 @@
 import { loadedApart } from '../../page/ahead.tsx';
-import { addWords } from '../../text/catalogue.ts';
+import { loadWords } from '../../text/catalogue.ts';
 
 /** Few open it, and nobody at once: it brings its own words. */
 export const { Part: Settings, loadAhead: loadSettings } = loadedApart(async () => {
-  const [{ Settings: Part }, { preferences }] = await Promise.all([
+  const [{ Settings: Part }] = await Promise.all([
     import('./Settings.tsx'),
-    import('../../text/en/preferences.ts'),
+    loadWords('preferences'),
   ]);
-  addWords({ preferences });
   return Part;
 });

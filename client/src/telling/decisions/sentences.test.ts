@@ -3,8 +3,8 @@ import { Outcome } from '@ronda/shared/room/event';
 import { phones } from '@ronda/shared/testing/names';
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { addWords, prepareText } from '../../text/catalogue.ts';
-import { inTheRoom } from '../../text/en/in-the-room.ts';
+import { prepareText } from '../../text/catalogue.ts';
+import { en as english } from '../../text/en/said.ts';
 import { inWords } from '../sentence.ts';
 import type { Sentence } from '../sentence.ts';
 import { spokenVoice } from '../testing/spoken-voice.ts';
@@ -16,8 +16,7 @@ const NAMES = new Map([
   ['ana', 'Ana'],
   ['ben', 'Ben'],
 ]);
-prepareText();
-addWords(inTheRoom);
+prepareText('en', english);
 const say = (said: Sentence) =>
   inWords(
     {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { SeatId } from '@ronda/shared/ids';
-import { addWords, prepareText } from '../../text/catalogue.ts';
-import { inTheRoom } from '../../text/en/in-the-room.ts';
+import { prepareText } from '../../text/catalogue.ts';
+import { en as english } from '../../text/en/said.ts';
 import type { Voice } from '../sentence.ts';
 
 /** The real catalogue, for tests of what is said. */
@@ -10,8 +10,7 @@ export function englishVoice(
   opened: Voice['opened'] = () => null,
 ): Voice {
   if (!i18next.isInitialized) {
-    prepareText();
-    addWords(inTheRoom);
+    prepareText('en', english);
   }
   return { t: i18next.t, language: 'en', names, opened };
 }

@@ -1,5 +1,5 @@
 import type { announce as en } from '../en/announce.ts';
-import type { SameKeys } from '../said.ts';
+import type { SameKeys } from '../same-keys.ts';
 
 /** Catalan words of what just happened. */
 export const announce: SameKeys<typeof en> = {

@@ -1,11 +1,19 @@
-import type { SaidOfDecisions } from '../said.ts';
+import type { decision as en } from '../en/decision.ts';
+import type { SameKeys } from '../same-keys.ts';
 
-/** Catalan words of decisions, as far as they are said aloud. */
-export const decision: SaidOfDecisions = {
+/** Catalan words of decisions. */
+export const decision: SameKeys<typeof en> = {
+  title: 'Decisions',
+  none: 'No s’està decidint res. Qualsevol pot proposar.',
   by: 'Proposta de {{name}}.',
   byMe: 'Proposta teva.',
   byNobody: 'Proposta d’algú de la taula.',
   answered: 'Han respost {{answers}} de {{electors}}',
+  left: 'Temps que queda: {{time}}',
+  closing: 'S’està tancant',
+  notLoaded: 'Ara mateix no s’ha pogut carregar. Torna-ho a provar d’aquí a un moment, si us plau.',
+  old: 'Ara',
+  new: 'En lloc d’això',
   unreadable: 'paraules que aquí no es poden llegir',
 
   way: {
@@ -146,4 +154,28 @@ export const decision: SaidOfDecisions = {
     objects: '{{name}} hi posa una objecció: «{{reason}}»',
     objectsMe: 'Hi poses una objecció: «{{reason}}»',
   },
+  tally: {
+    agree_one: 'una persona d’acord',
+    agree_other: '{{count}} d’acord',
+    standAside_one: 'una persona al marge',
+    standAside_other: '{{count}} al marge',
+    object_one: 'una objecció',
+    object_other: '{{count}} objeccions',
+  },
+  earlier_one: 'Una decisió anterior',
+  earlier_other: '{{count}} decisions anteriors',
+  mend: 'Millorar-la i tornar-la a proposar',
+  again: 'Tornar-la a proposar',
+
+  agreements: {
+    title: 'Els nostres acords',
+    none: 'Aquest grup encara no ha escrit cap acord. Qualsevol pot proposar el primer.',
+    readAlong: 'Els nostres acords, per seguir la lectura',
+    mend: 'Millorar un acord',
+    first: 'Proposar un acord',
+    another: 'Proposar un altre acord',
+  },
+
+  empty: 'Escriu alguna cosa primer, si us plau.',
+  tooLong: 'Fes servir com a molt {{most}} caràcters, si us plau.',
 };

@@ -1,8 +1,35 @@
-import type { SaidOfRoom } from '../said.ts';
+import type { room as en } from '../en/room.ts';
+import type { SameKeys } from '../same-keys.ts';
 
-/** Catalan words of the room, as far as they are said aloud. */
-export const room: SaidOfRoom = {
+/** Catalan words of the room. */
+export const room: SameKeys<typeof en> = {
   someone: 'Algú',
+  you: '(tu)',
+  close: 'Tancar',
+  back: 'Enrere',
+
+  title: 'El cercle',
+  round: {
+    number: 'Ronda {{number}}',
+    length: 'Torns de {{length}}',
+    toCome_one: 'Queda un torn, {{length}} si es fa servir tot el temps',
+    toCome_other: 'Queden {{count}} torns, {{length}} si es fa servir tot el temps',
+    last: 'Aquest és l’últim torn',
+    opening: 'Ronda d’obertura',
+    closing: 'Ronda de tancament',
+    reading: 'Lectura dels nostres acords',
+    readingHint: 'Algú els llegeix, qui agafi primer el torn',
+  },
+  sharing: {
+    title: 'Temps de compartir',
+    hands_zero: 'No hi ha cap mà aixecada',
+    hands_one: 'Hi ha una mà aixecada',
+    hands_other: 'Hi ha {{count}} mans aixecades',
+  },
+  script: {
+    place: 'Part {{place}} de {{of}}',
+    next: 'A continuació: {{stage}}',
+  },
 
   middle: {
     alone: 'Ets la primera persona a arribar. Altres poden venir amb la invitació.',
@@ -48,15 +75,124 @@ export const room: SaidOfRoom = {
     goOn: 'comença la part següent de la reunió',
   },
 
-  time: {
-    left: 'Queda {{time}}',
-    over: 'El temps s’ha acabat',
-    overFor: 'El temps s’ha acabat · {{time}}',
-    minutes_one: 'un minut',
-    minutes_other: '{{count}} minuts',
-    seconds_one: 'un segon',
-    seconds_other: '{{count}} segons',
-    both: '{{minutes}} i {{seconds}}',
-    short: '{{count}} s',
+  /** States of a seat, on the circle and in the list of people. */
+  state: {
+    speaking: 'Parla',
+    writing: 'Escriu',
+    reading: 'Llegeix',
+    hand: 'Mà aixecada',
+    offered: 'Se li ofereix',
+    next: 'Següent',
+    then: 'Després',
+    resting: 'Descansa',
+    away: 'No hi és',
+    lost: 'Sense línia',
+    muted: 'En silenci',
+    spoke: 'Ha parlat {{length}}',
+    spokeShortly: 'Ha parlat menys d’un minut',
+    spokeNot: 'Encara no ha parlat en cap torn',
+    mutedLong: 'Sense paraula per decisió del grup',
+    lostLong: 'Connexió perduda, està tornant',
+  },
+
+  /** What somebody with a telephone is doing. */
+  phone: {
+    by: 'Per telèfon:',
+    listening: 'Per telèfon, escolta',
+    speaking: 'Per telèfon, parla',
+    keys: 'Per telèfon, amb les tecles',
+    short: { listening: 'Escolta', speaking: 'Parla', keys: 'Amb les tecles' },
+  },
+
+  /** One's own part, at the bottom. */
+  mine: {
+    label: 'El que pots fer',
+    always: 'En qualsevol moment',
+    offer: 'El torn se t’ofereix a tu',
+    offerAfter: 'Si no fas res, torna més tard.',
+    offerLast: 'Si no fas res, segueix endavant.',
+    offerReading: 'Vols llegir els nostres acords?',
+    turn: 'És el teu torn',
+    turnWriting: 'És el teu torn, per escrit',
+    turnReading: 'Estàs llegint',
+    quiet: 'Silenci',
+    enough_one:
+      'De {{present}} persones, una diu que ja n’hi ha prou. S’acaba quan ho digui la meitat.',
+    enough_other:
+      'De {{present}} persones, {{count}} diuen que ja n’hi ha prou. S’acaba quan ho digui la meitat.',
+    enoughNone: 'S’acaba abans si la meitat diem que ja n’hi ha prou.',
+    raise: 'Aixeca la mà, i se t’ofereix un torn.',
+    handUp: 'Tens la mà aixecada.',
+    handAway: 'Tens la mà aixecada. Torna a comptar quan torni la teva connexió.',
+    holdTitle: 'Demanar una pausa?',
+    holdHint:
+      'Hi ha silenci durant un minut, a l’instant i per a tothom: tots els micròfons apagats i les càmeres amagades. Els torns s’esperen fins que s’acabi. Ningú no pregunta per què.',
+    resting: 'Descanses. No se t’ofereix cap torn.',
+    next: 'El torn següent és per a tu.',
+    before_one: 'Hi ha un torn abans del teu.',
+    before_other: 'Hi ha {{count}} torns abans del teu.',
+    waiting: 'El teu micròfon està apagat fins al teu torn.',
+    hadTurn: 'Escoltes fins que s’acabi la ronda.',
+    mutedRound: 'El grup ha decidit silenciar-te fins que s’acabi la ronda.',
+    mutedUntil: 'El grup ha decidit silenciar-te. Això s’acaba tot sol d’aquí a {{time}}.',
+    listensOnly: 'El teu micròfon està apagat. Sents tothom.',
+    heard: 'El teu micròfon està encès. Tothom et sent.',
+    notHeard: 'El teu micròfon està apagat. El torn és teu igualment.',
+    iAskedMore: 'Has demanat un minut més. Es concedeix si ningú no s’hi oposa.',
+    asksMore: '{{name}} demana un minut més. Es concedeix si ningú no s’hi oposa.',
+    lineLost: 'Connexió perduda. Conserves el teu seient.',
+    lineLostWhy: 'Torna a ser possible quan torni la connexió.',
+    unserved:
+      'Un moment: ara mateix no es pot decidir ni canviar res. Se’t continua sentint com abans, i ningú no perd temps.',
+    unservedWhy: 'Torna a ser possible d’aquí a un moment.',
+  },
+
+  /** The words on the controls. */
+  do: {
+    speak: 'Parlar',
+    pass: 'Passo',
+    later: 'Més tard',
+    toText: 'Mostrar el text',
+    /** Where there is room for one word; what it would do is its label. */
+    camera: 'Càmera',
+    raiseHand: 'Aixecar la mà',
+    lowerHand: 'Abaixar la mà',
+    hold: 'Pausa',
+    holdNow: 'Pausa d’un minut',
+    holdNot: 'Ara no',
+    enough: 'Ja en tinc prou',
+    finish: 'Acabar',
+    moreTime: 'Més temps',
+    object: 'Objecció',
+    rest: 'Descansar',
+    return: 'Tornar',
+    propose: 'Proposar',
+    leave: 'Sortir',
+    toDecisions_one: 'Una proposta per respondre',
+    toDecisions_other: '{{count}} propostes per respondre',
+  },
+
+  media: {
+    cameraMuted: 'El grup ha decidit silenciar-te, i la teva càmera està apagada fins que s’acabi.',
+  },
+
+  sheet: { label: 'Decisions i persones' },
+
+  people: {
+    title: 'Persones',
+    count_one: 'Una persona a la taula',
+    count_other: '{{count}} persones a la taula',
+    door: 'A la porta',
+    doorHint: 'La porta està tancada per a persones noves. Per deixar-les entrar, tria Proposar.',
+    removed: 'Se li ha demanat que surti',
+    doorLocked: 'La porta està tancada. Les persones noves truquen.',
+    invite: 'Convidar algú',
+    invitation: 'La invitació',
+    doorAfterRemoval: 'Des que es va demanar a algú que sortís, les persones noves truquen.',
+  },
+
+  history: {
+    title: 'Què ha passat',
+    empty: 'Encara res.',
   },
 };

@@ -4,6 +4,7 @@ import { decision } from './decision.ts';
 import { refusal } from './refusal.ts';
 import { room } from './room.ts';
 import { signals } from './signals.ts';
+import { time } from './time.ts';
 
-/** What can be said aloud in Catalan. */
-export const ca: Said = { announce, decision, refusal, room, signals };
+/** The places that hold what is also said aloud, in Catalan. */
+export const ca: Said = { announce, decision, refusal, room, signals, time };

@@ -1,9 +1,10 @@
 import { arrive } from './arrive.ts';
 import { group } from './group.ts';
+import { language } from './language.ts';
 import { media } from './media.ts';
 import { refusal } from './refusal.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
 
 /** What comes with the first page: all that can be said before the room. The room brings the rest. */
-export const atOnce = { start, group, arrive, media, refusal, room: { time } } as const;
+export const atOnce = { start, group, arrive, language, media, refusal, time } as const;

@@ -1,11 +1,13 @@
 import { arrive } from './arrive.ts';
 import { decision } from './decision.ts';
 import { group } from './group.ts';
+import { language } from './language.ts';
 import { media } from './media.ts';
 import { refusal } from './refusal.ts';
 import { room } from './room.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { time } from './time.ts';
 
 /** The English catalogue, by place: a key is `place.what`. Each place's words stand in its own file. */
 export const en = {
@@ -15,6 +17,8 @@ export const en = {
   room,
   settings,
   decision,
+  language,
   media,
   refusal,
+  time,
 } as const;

@@ -1,5 +1,3 @@
-import { time } from './time.ts';
-
 /** English words of the room. `{{name}}` is a person's chosen name. */
 export const room = {
   /** When a name has not come yet, or cannot be read. */
@@ -77,8 +75,6 @@ export const room = {
     open: 'everyone can talk',
     goOn: 'the next part of the meeting begins',
   },
-
-  time,
 
   /** States of a seat, on the circle and in the list of people. */
   state: {

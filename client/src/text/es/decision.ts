@@ -1,11 +1,19 @@
-import type { SaidOfDecisions } from '../said.ts';
+import type { decision as en } from '../en/decision.ts';
+import type { SameKeys } from '../same-keys.ts';
 
-/** Spanish words of decisions, as far as they are said aloud. */
-export const decision: SaidOfDecisions = {
+/** Spanish words of decisions. */
+export const decision: SameKeys<typeof en> = {
+  title: 'Decisiones',
+  none: 'No se está decidiendo nada. Cualquiera puede proponer.',
   by: 'Propuesta de {{name}}.',
   byMe: 'Propuesta tuya.',
   byNobody: 'Propuesta de alguien de la mesa.',
   answered: 'Han respondido {{answers}} de {{electors}}',
+  left: 'Tiempo que queda: {{time}}',
+  closing: 'Se está cerrando',
+  notLoaded: 'Ahora mismo no se ha podido cargar. Inténtalo otra vez en un momento, por favor.',
+  old: 'Ahora',
+  new: 'En su lugar',
   unreadable: 'palabras que aquí no se pueden leer',
 
   way: {
@@ -146,4 +154,28 @@ export const decision: SaidOfDecisions = {
     objects: '{{name}} pone una objeción: «{{reason}}»',
     objectsMe: 'Pones una objeción: «{{reason}}»',
   },
+  tally: {
+    agree_one: 'una persona de acuerdo',
+    agree_other: '{{count}} de acuerdo',
+    standAside_one: 'una persona al margen',
+    standAside_other: '{{count}} al margen',
+    object_one: 'una objeción',
+    object_other: '{{count}} objeciones',
+  },
+  earlier_one: 'Una decisión anterior',
+  earlier_other: '{{count}} decisiones anteriores',
+  mend: 'Mejorarla y proponerla otra vez',
+  again: 'Proponerla otra vez',
+
+  agreements: {
+    title: 'Nuestros acuerdos',
+    none: 'Este grupo todavía no ha escrito ningún acuerdo. Cualquiera puede proponer el primero.',
+    readAlong: 'Nuestros acuerdos, para seguir la lectura',
+    mend: 'Mejorar un acuerdo',
+    first: 'Proponer un acuerdo',
+    another: 'Proponer otro acuerdo',
+  },
+
+  empty: 'Escribe algo primero, por favor.',
+  tooLong: 'Usa como mucho {{most}} caracteres, por favor.',
 };

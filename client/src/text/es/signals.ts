@@ -1,7 +1,11 @@
-import type { SaidOfSignals } from '../said.ts';
+import type { signals as en } from '../en/signals.ts';
+import type { SameKeys } from '../same-keys.ts';
 
 /** Spanish words of the signals (F11). */
-export const signals: SaidOfSignals = {
+export const signals: SameKeys<typeof en> = {
+  open: 'Señal',
+  label: 'Señales',
+  hint: 'Se ve en tu asiento durante un momento. No interrumpe a nadie.',
   signal: {
     iHearYou: 'Te escucho',
     meToo: 'A mí también',
@@ -11,4 +15,5 @@ export const signals: SaidOfSignals = {
   by: '{{names}}: {{signal}}',
   people_one: 'una persona',
   people_other: '{{count}} personas',
+  passedOn: 'Todo el mundo ve tu señal: {{signal}}',
 };

@@ -1,0 +1,34 @@
+import type { Language } from '@ronda/shared/language';
+import { isLanguage, languageFor } from '@ronda/shared/language';
+import i18next from 'i18next';
+import type { Where } from '../confidence/keepsake.ts';
+import { keep, kept } from '../confidence/keepsake.ts';
+import { LANGUAGE_KEY } from '../confidence/person.ts';
+import { speak } from '../text/catalogue.ts';
+
+/** Each in its own words, for whoever reads no other. */
+export const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  es: 'Español',
+  ca: 'Català',
+};
+
+/** The one that was chosen here, else the one that the browser asks for. */
+export function languageAtFirst(): Language {
+  const chosen = kept(LANGUAGE_KEY);
+  return chosen !== null && isLanguage(chosen) ? chosen : languageFor(navigator.languages);
+}
+
+/** Rejects when its words cannot be loaded, and nothing has changed then. */
+export async function chooseLanguage(language: Language, where: Where): Promise<void> {
+  await speak(language);
+  // The tab's own counts first, so it must not stay behind.
+  keep('tab', LANGUAGE_KEY, language);
+  if (where === 'device') keep('device', LANGUAGE_KEY, language);
+}
+
+/** Tells the browser in which language the page is: a screen reader speaks it then, and lines run its way. */
+export function markPage(language: string): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = i18next.dir(language);
+}

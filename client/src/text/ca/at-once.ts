@@ -1,0 +1,9 @@
+import { arrive } from './arrive.ts';
+import { group } from './group.ts';
+import { language } from './language.ts';
+import { media } from './media.ts';
+import { refusal } from './refusal.ts';
+import { start } from './start.ts';
+import { time } from './time.ts';
+
+export const atOnce = { start, group, arrive, language, media, refusal, time };

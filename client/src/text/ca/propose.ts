@@ -1,0 +1,159 @@
+import type { propose as en } from '../en/propose.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** Catalan words of proposing: what can be proposed, and the form of each. */
+export const propose: SameKeys<typeof en> = {
+  /** The proposals one can make. */
+  choose: {
+    title: 'Què proposes?',
+    intro:
+      'Qualsevol pot proposar qualsevol d’aquestes coses, i el grup decideix. El que s’aprova passa tot sol.',
+    beginRound: 'Començar una ronda',
+    beginReading: 'Llegir els nostres acords',
+    beginSharing: 'Començar el temps de compartir',
+    openFloor: 'Obrir la paraula',
+    quiet: 'Fer silenci en comú',
+    followScript: 'Seguir un guió',
+    goOn: 'Continuar amb el guió',
+    endMeeting: 'Acabar la reunió',
+    changeTurnLength: 'Canviar la durada dels torns',
+    showTalkTime: 'Mostrar quant ha parlat cada persona',
+    hideTalkTime: 'Deixar de mostrar quant ha parlat cada persona',
+    adoptAgreement: 'Adoptar o millorar un acord',
+    dropAgreement: 'Retirar un acord',
+    changePolicy: 'Canviar els nostres temps habituals',
+    admitPhones: 'Que es pugui entrar per telèfon',
+    renewPin: 'Canviar el PIN de les trucades',
+    refusePhones: 'No admetre més trucades',
+    freeText: 'Decidir alguna cosa amb les nostres paraules',
+    temperatureCheck: 'Preguntar com ho viu cada persona',
+    unlock: 'Obrir la porta a persones noves',
+    lock: 'Tancar la porta',
+    letIn: 'Deixar entrar qui s’espera a la porta',
+    mute: 'Silenciar',
+    letSpeakAgain: 'Tornar la paraula',
+    askToLeave: 'Convidar a sortir',
+    letBackIn: 'Tornar a obrir la porta a algú',
+    nobody: 'No hi ha ningú de qui es pugui tractar.',
+  },
+
+  /** The groups of kinds, each with what is in it. */
+  group: {
+    now: 'El que fem ara',
+    nowHint: 'Una ronda, compartir, silenci',
+    meeting: 'Aquesta reunió',
+    meetingHint: 'Un guió, la durada dels torns, el final',
+    words: 'Una pregunta per a tot el grup',
+    wordsHint: 'Com ho vivim, o qualsevol cosa amb les nostres paraules',
+    lasting: 'El nostre grup, més enllà d’avui',
+    lastingHint: 'Acords, els nostres temps habituals, telèfons',
+    protection: 'Algú necessita protecció',
+    protectionHint: 'Silenciar, convidar a sortir, i desfer-ho',
+    door: 'La porta',
+    doorHint: 'Deixar entrar, tancar, obrir',
+  },
+
+  /** What it would do, where its name alone does not say it. */
+  about: {
+    beginReading:
+      'El torn fa la volta fins que algú l’agafa i llegeix els acords en veu alta. Tothom pot seguir la lectura.',
+    beginSharing:
+      'Qui vol parlar aixeca la mà. Els torns duren el mateix, i va primer qui menys ha parlat.',
+    openFloor: 'Tothom pot parlar, com abans de la primera ronda.',
+    goOn: 'A continuació, en el guió: {{stage}}.',
+    endScript: 'Amb això s’acaba el guió. Després tothom pot parlar.',
+    endMeeting: 'Quan s’acabi el torn actual, la reunió s’acaba per a tothom.',
+    showTalkTime:
+      'Una imatge discreta de quant ha parlat cada persona en aquesta reunió, a la vista de tothom.',
+    hideTalkTime: 'Torna a desaparèixer la imatge de quant ha parlat cada persona.',
+    unlock: 'Les persones noves que tenen la invitació entren sense trucar.',
+    admitPhones:
+      'Qui té el número i el PIN pot trucar, i seu a la taula com tothom. Per a això, un pont amb la xarxa telefònica guarda les claus del grup: qui porta aquesta Ronda pot en principi sentir el so de la reunió.',
+    renewPin:
+      'Es crea un PIN nou, i l’anterior ja no obre res. Qui és aquí per telèfon es queda; per tornar a trucar li cal el nou.',
+    refusePhones:
+      'Ningú de nou pot entrar per telèfon, i una trucada perduda no pot tornar. Qui és aquí per telèfon es queda fins que s’acabi la reunió o la seva trucada.',
+    lock: 'Les persones noves truquen. Qui té seient entra i surt com abans.',
+    freeText: 'Val la paraula del grup i res més: Ronda no canvia res per si sola.',
+  },
+
+  youAgree: 'En proposar-ho, hi estàs d’acord.',
+  reasonBy: '{{name}} hi va posar una objecció: «{{reason}}»',
+  reasonByMe: 'Hi vas posar una objecció: «{{reason}}»',
+  propose: 'Proposar',
+
+  whom: 'De qui es tracta?',
+  whomNone: 'Tria almenys una persona.',
+  waiting: 'S’esperen: {{names}}.',
+
+  prompt: 'La pregunta de la ronda',
+  estimate_one: 'Aproximadament {{length}} per a una persona, com a molt {{most}}.',
+  estimate_other: 'Aproximadament {{length}} per a {{count}} persones, com a molt {{most}}.',
+
+  length: 'Quant dura un torn?',
+  lengthNow: 'Ara, {{length}}.',
+  other: 'Una altra durada',
+  seconds: 'Segons',
+  secondsHint: 'De {{least}} a {{most}} segons.',
+  wholeNumber: 'Pot ser un número enter de {{least}} a {{most}}.',
+  minutes: 'Minuts',
+  minutesHint: 'De {{least}} a {{most}} minuts.',
+  quiet: 'Quanta estona?',
+
+  policy: {
+    title: 'Quin dels nostres temps?',
+    turnSeconds: 'La durada dels torns',
+    offerSeconds: 'Quant espera un torn ofert',
+    voteSeconds: 'Quanta estona queda oberta una decisió',
+    now: 'Ara {{length}}',
+    value: 'Quants segons?',
+  },
+
+  agreement: {
+    which: 'Un de nou o un que ja tenim?',
+    new: 'Un acord nou',
+    old: 'Ara diu',
+    text: 'El que acordem',
+    textHint: 'Una sola cosa, en una frase o dues.',
+    ready: 'O parteix d’un d’aquests',
+    drop: 'Quin retirem?',
+    confidence: 'No expliquem a fora qui era aquí ni què s’hi va dir.',
+    ownStory: 'Parlem de la nostra pròpia experiència, i només donem consells quan es demanen.',
+    noInterrupting: 'Deixem que cadascú acabi, també els seus silencis.',
+    alone: 'Som en un lloc on ningú més no pot escoltar.',
+    sober: 'Venim sense haver consumit, i qui avui no pot ve la pròxima vegada.',
+  },
+
+  freeText: 'Què decidim?',
+  freeTextHint: 'Digues-ho de manera que s’hi pugui estar d’acord o posar-hi una objecció.',
+  question: 'Sobre què? (opcional)',
+  questionHint: 'Sense pregunta, pregunta: Com ho vius ara?',
+
+  script: {
+    intro:
+      'Les parts van una darrere l’altra. El temps de compartir i la paraula lliure continuen fins que decidim anar endavant.',
+    stages: 'Les parts',
+    questionOf: 'Pregunta de la part {{number}}',
+    ownQuestionOf: 'La nostra pregunta per a la part {{number}}',
+    minutesOf: 'Minuts de la part {{number}}',
+    up: 'Pujar',
+    down: 'Baixar',
+    remove: 'Treure',
+    upOf: 'Pujar: part {{number}}, {{stage}}',
+    downOf: 'Baixar: part {{number}}, {{stage}}',
+    removeOf: 'Treure: part {{number}}, {{stage}}',
+    isFirst: 'Aquesta és la primera part.',
+    isLast: 'Aquesta és l’última part.',
+    moved: '{{stage}} és ara la part {{number}}.',
+    removed: 'S’ha tret: {{stage}}.',
+    add: 'Afegir una part',
+    adding: 'Afegir',
+    full: 'Un guió té com a molt {{most}} parts.',
+    none: 'Afegeix almenys una part.',
+    tooLarge:
+      'Totes les preguntes juntes són massa llargues per a un guió. Escurça’n alguna, si us plau.',
+    noAgreements: 'La lectura s’omet mentre no tinguem acords.',
+    estimate:
+      'Les seves rondes i el seu silenci duren aproximadament {{length}}; la resta dura el que vulguem.',
+  },
+};

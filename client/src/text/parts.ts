@@ -1,0 +1,42 @@
+import type { Language } from '@ronda/shared/language';
+
+type InEach = Readonly<Record<Language, () => Promise<object>>>;
+
+/**
+ * What is loaded together: the words of the first page, and those that each part loaded apart brings along. Each
+ * language is in files of its own, so that nobody loads one that they do not read.
+ */
+export const PARTS = {
+  atOnce: {
+    en: async () => (await import('./en/at-once.ts')).atOnce,
+    es: async () => (await import('./es/at-once.ts')).atOnce,
+    ca: async () => (await import('./ca/at-once.ts')).atOnce,
+  },
+  inTheRoom: {
+    en: async () => (await import('./en/in-the-room.ts')).inTheRoom,
+    es: async () => (await import('./es/in-the-room.ts')).inTheRoom,
+    ca: async () => (await import('./ca/in-the-room.ts')).inTheRoom,
+  },
+  carry: {
+    en: () => import('./en/carry.ts'),
+    es: () => import('./es/carry.ts'),
+    ca: () => import('./ca/carry.ts'),
+  },
+  device: {
+    en: () => import('./en/device.ts'),
+    es: () => import('./es/device.ts'),
+    ca: () => import('./ca/device.ts'),
+  },
+  preferences: {
+    en: () => import('./en/preferences.ts'),
+    es: () => import('./es/preferences.ts'),
+    ca: () => import('./ca/preferences.ts'),
+  },
+  propose: {
+    en: () => import('./en/propose.ts'),
+    es: () => import('./es/propose.ts'),
+    ca: () => import('./ca/propose.ts'),
+  },
+} as const satisfies Readonly<Record<string, InEach>>;
+
+export type Part = keyof typeof PARTS;
