@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
 
 /** The bounds within which a group may set its numbers. Outside them is refused, never clamped. */
 export const BOUNDS = {
@@ -78,4 +79,21 @@ export const RULES = {
   knocks: 12,
   /** How many seats of people who left are remembered, so that arriving again and again fills nothing. */
   remembered: 48,
+  /** D2: the group between its meetings. */
+  circle: {
+    /** How long a question is open, and how long what was decided may be objected to. */
+    openMs: 7 * DAY,
+    objectMs: 7 * DAY,
+    /** How many questions may be open, and how much may be open to objection, in all. */
+    open: 3,
+    standing: 48,
+    /** How many that closed are remembered, and how long, so that they can be read and mended. */
+    closed: 6,
+    closedMs: 28 * DAY,
+    /** How many must have been seated in a meeting for it to count, and how many people are remembered. */
+    seated: 3,
+    remembered: 48,
+    /** How many of the last commands are known again when they are sent again. */
+    done: 64,
+  },
 } as const;

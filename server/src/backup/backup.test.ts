@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
+import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
+import { Between } from '@ronda/shared/testing/between';
 import { phones } from '@ronda/shared/testing/names';
 import type { Group, GroupWithPins, Store } from '../log/log.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
@@ -69,7 +71,23 @@ test('a backup of each version there has been is read', async () => {
     '{"groups":1}',
   ];
   expect(await restoreInto(other, version1)).toEqual({ kind: 'restored', groups: 1, there: 0 });
-  expect(await all(other)).toEqual([{ group: ana, pins: [mark('m')] }]);
+  expect(await all(other)).toEqual([{ group: ana, circle: EMPTY_CIRCLE, pins: [mark('m')] }]);
+});
+
+test('D2, D5: members and what may be objected to come along; votes that are open lapse on the way', async () => {
+  const group = new Between(['ana', 'ben', 'cleo']);
+  group.agree('ana', { kind: 'changePolicy', number: 'turnSeconds', value: 60 });
+  const decided = group.circle;
+  group.asks('ben', { kind: 'freeText', text: 't'.repeat(40) });
+  const { carried } = groupOf('e');
+  const with60 = { ...groupOf('e'), carried: { ...carried, ...group.lasting, phones: null } };
+  await store.createGroup(with60, [], group.circle);
+  await backUp(store, file);
+  expect(readFileSync(file, 'utf8')).not.toContain('position');
+  await restoreInto(other);
+  const back = await other.circle(with60.id);
+  expect(back?.circle).toEqual({ ...decided, made: group.circle.made, done: [] });
+  expect(await other.dueCircles(group.now + 8 * 24 * 3_600_000)).toEqual([with60.id]);
 });
 
 test('only its owner can read it, and nothing else is left beside it', async () => {
@@ -82,7 +100,7 @@ test('a backup that fails leaves the one before as it was', async () => {
   writeFileSync(file, 'the one before');
   const failing = {
     async *groups() {
-      yield { group: ana, pins: [] };
+      yield { group: ana, circle: EMPTY_CIRCLE, pins: [] };
       throw new Error('the store is away');
     },
   };
@@ -122,13 +140,13 @@ test('a group that somebody else makes at the same moment is not written over', 
   expect((await other.group(ben.id))?.card).toBe('d'.repeat(60));
 });
 
-const [FIRST, LAST] = ['{"ronda":"backup","version":1}', '{"groups":1}'];
+const [FIRST, LAST] = ['{"ronda":"backup","version":2}', '{"groups":1}'];
 const line = (change: object) =>
   JSON.stringify({ group: { ...groupOf('d'), ...change }, pins: [] });
 test.each([
   ['nothing', [], 'Its end is missing.'],
-  ['no backup', ['{"ronda":"group","version":1}'], 'It is no backup of Ronda.'],
-  ['a newer one', ['{"ronda":"backup","version":2}'], 'A newer Ronda wrote it.'],
+  ['no backup', ['{"ronda":"group","version":2}'], 'It is no backup of Ronda.'],
+  ['a newer one', ['{"ronda":"backup","version":3}'], 'A newer Ronda wrote it.'],
   ['its end cut off', [FIRST, line({})], 'Its end is missing.'],
   ['a group cut out', [FIRST, LAST], 'Its end says that there are 1 groups, not 0.'],
   ['half a line', [FIRST, line({}), line({}).slice(9), LAST], 'Line 3 is no group.'],

@@ -1,3 +1,5 @@
+import { atRest } from '@ronda/shared/circle/at-rest';
+import { Circle, EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
 import { Sealed } from '@ronda/shared/confidence/sealed';
 import { GroupId } from '@ronda/shared/ids';
 import { PinMark } from '@ronda/shared/lasting/phones';
@@ -11,9 +13,12 @@ import type { GroupWithPins } from '../log/log.ts';
  */
 
 /** Backups of an older form are made into this one as they are read; a newer one is refused. */
-const VERSION = 1;
+const VERSION = 2;
 
-const First = v.strictObject({ ronda: v.literal('backup'), version: v.literal(VERSION) });
+/** The first form knew nothing of the group between its meetings. */
+const READ = [1, VERSION] as const;
+
+const First = v.strictObject({ ronda: v.literal('backup'), version: v.picklist(READ) });
 const Last = v.strictObject({ groups: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const Kept = v.strictObject({
   group: v.strictObject({
@@ -22,6 +27,8 @@ const Kept = v.strictObject({
     card: Sealed,
     carried: CarriedKept,
   }),
+  /** The first ones did not have it: then nobody had been counted yet. */
+  circle: v.optional(Circle, EMPTY_CIRCLE),
   pins: v.array(PinMark),
 }) satisfies v.GenericSchema<unknown, GroupWithPins>;
 const Newer = v.object({
@@ -31,8 +38,9 @@ const Newer = v.object({
 
 export const FIRST_LINE = JSON.stringify({ ronda: 'backup', version: VERSION });
 export const lastLine = (groups: number) => JSON.stringify({ groups });
-/** Checked as it will be on the way back: what could not be read then is told of now. */
-export const lineOf = (kept: GroupWithPins) => JSON.stringify(v.parse(Kept, kept));
+/** Checked as it will be on the way back: what could not be read then is told of now. Votes that are open lapse on the way. */
+export const lineOf = (kept: GroupWithPins) =>
+  JSON.stringify(v.parse(Kept, { ...kept, circle: atRest(kept.circle) }));
 
 /** What is wrong with a backup, in a sentence that quotes nothing of it. */
 export class Unreadable extends Error {}

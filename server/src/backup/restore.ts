@@ -26,11 +26,10 @@ export async function restore(
     return { kind: 'refused', differing: found.differs, taken: found.taken };
 
   let groups = 0;
-  for await (const { group, pins } of readLines(read())) {
-    const created = await store.createGroup(group, pins);
+  for await (const { group, pins, circle } of readLines(read())) {
+    const created = await store.createGroup(group, pins, circle);
     if (created === 'created') groups += 1;
-    else if ((await lookFor(store, { group, pins })) !== 'there')
-      return { kind: 'overtaken', groups };
+    else if ((await lookFor(store, { group })) !== 'there') return { kind: 'overtaken', groups };
   }
   return { kind: 'restored', groups, there: found.there };
 }
@@ -38,7 +37,7 @@ export async function restore(
 /** What there is of it. */
 async function lookFor(
   store: GroupStore,
-  { group }: GroupWithPins,
+  { group }: Pick<GroupWithPins, 'group'>,
 ): Promise<'missing' | 'there' | 'differs' | 'taken'> {
   const there = await store.group(group.id);
   if (there !== null) return isDeepStrictEqual(there, group) ? 'there' : 'differs';

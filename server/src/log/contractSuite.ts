@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { USUAL_POLICY } from '@ronda/shared/policy';
@@ -180,6 +181,8 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         seq: 0,
         version: PROTOCOL_VERSION,
         unserved: ALL_SERVED,
+        revision: 0,
+        circle: EMPTY_CIRCLE,
         events: [],
         box: EMPTY_BALLOT_BOX,
         names: {},

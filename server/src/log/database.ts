@@ -21,7 +21,7 @@ export interface Disk {
 }
 
 /** Older tables are brought up to it, one version after the other; those of any other are refused rather than guessed at. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** How long a lock is waited for, in ms. Everything waits meanwhile, so it is soon said that it could not be done just now. */
 const LOCKED_MS = 250;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { phones } from '@ronda/shared/testing/names';
@@ -74,7 +75,7 @@ export function groupContract(name: string, newPlace: () => Promise<Place>): voi
       expect(others).toEqual([]);
       expect(first?.group).toEqual({ ...ana, carried: renewed });
       expect(first?.pins.toSorted()).toEqual([mark('m'), mark('n'), mark('o')]);
-      expect(second).toEqual({ group: ben, pins: [] });
+      expect(second).toEqual({ group: ben, circle: EMPTY_CIRCLE, pins: [] });
     });
 
     test('of a meeting that goes on nothing is among them', async () => {
@@ -93,7 +94,7 @@ export function groupContract(name: string, newPlace: () => Promise<Place>): voi
         deadline: null,
         name: { seat: 'ana', sealed: 'n'.repeat(40) },
       });
-      expect(await all()).toEqual([{ group, pins: [] }]);
+      expect(await all()).toEqual([{ group, circle: EMPTY_CIRCLE, pins: [] }]);
     });
 
     test('all are found that were there before, each once, while others are made', async () => {

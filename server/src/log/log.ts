@@ -1,4 +1,5 @@
-import type { BallotBox } from '@ronda/shared/decisions/ballots';
+import type { Circle } from '@ronda/shared/circle/circle';
+import type { BallotBox } from '@ronda/shared/decisions/ballot-box';
 import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { PinMark } from '@ronda/shared/lasting/phones';
@@ -10,7 +11,7 @@ import type { Carried } from '@ronda/shared/room/state';
  * Everything here is a promise, and everything that must not come apart is one call, so that a store
  * on another machine can do it as one atomic step. All times are ms since the epoch.
  */
-export interface Store extends GroupStore, EveryGroup, RoomLog, LeaseStore {
+export interface Store extends GroupStore, CircleStore, EveryGroup, RoomLog, LeaseStore {
   close(): Promise<void>;
 }
 
@@ -27,11 +28,12 @@ export interface Group {
 export interface GroupStore {
   /**
    * Nothing is made when there is one of that id, or when another group has, or had, one of its PINs: each leads to
-   * one group for good. `pins` are the earlier ones of a group that comes back.
+   * one group for good. `pins` are the earlier ones of a group that comes back, `circle` what it was between its meetings.
    */
   createGroup(
     group: Group,
     pins?: readonly PinMark[],
+    circle?: Circle,
   ): Promise<'created' | 'groupThere' | 'pinTaken'>;
   group(id: GroupId): Promise<Group | null>;
   /** The group that lets telephones in by the PIN of this mark now (D8). */
@@ -40,9 +42,41 @@ export interface GroupStore {
   meetingOf(group: GroupId): Promise<MeetingId | null>;
 }
 
+/** The group between its meetings (D2), with all that it keeps, at one moment. */
+export interface KeptCircle {
+  /** How often the circle, or what the group keeps, has been written. */
+  readonly revision: number;
+  readonly circle: Circle;
+  readonly carried: Carried;
+  /** The one that goes on, through which alone it is then written. */
+  readonly meeting: MeetingId | null;
+}
+
+/** A circle as it is to be from now on, decided on what it was at that revision. */
+export interface CircleChange {
+  readonly expected: number;
+  readonly circle: Circle;
+  /** When the clock must act next between meetings; null when it never must. */
+  readonly deadline: number | null;
+}
+
+export interface CircleStore {
+  /** Null when there is no such group. Of a group that never met it is empty, and its revision 0. */
+  circle(group: GroupId): Promise<KeptCircle | null>;
+  /** Between meetings, in one step. False when something was written meanwhile or a meeting goes on: decide again. */
+  writeCircle(
+    change: CircleChange & { readonly group: GroupId; readonly carried: Carried },
+  ): Promise<boolean>;
+  /** Groups for which the clock must act, whether they meet or not. */
+  dueCircles(now: number): Promise<readonly GroupId[]>;
+  /** What was written over or deleted before has left the disk, too, once this resolves. */
+  scrub(): Promise<void>;
+}
+
 /** A group as a backup has it. */
 export interface GroupWithPins {
   readonly group: Group;
+  readonly circle: Circle;
   /** Those that it has, or had, or has had proposed to it: none of them may come to lead to another group. */
   readonly pins: readonly PinMark[];
 }
@@ -78,6 +112,8 @@ export interface Head {
   /** From which version on it is understood: see `shared/src/wire/version.ts`. */
   readonly version: number;
   readonly unserved: Unserved;
+  /** The revision of its group's circle. */
+  readonly revision: number;
 }
 
 /** A meeting as it is kept, or what came after a place in it. */
@@ -88,6 +124,9 @@ export interface Kept {
   readonly seq: number;
   readonly version: number;
   readonly unserved: Unserved;
+  /** Of its group, as it is now. */
+  readonly revision: number;
+  readonly circle: Circle;
   /** Those asked for, in order, without gaps. */
   readonly events: readonly Recorded[];
   /** Beside the log (D5). */
@@ -129,6 +168,8 @@ export interface Entry {
   readonly pin?: PinMark;
   /** What the group keeps from this step on, when that has changed (D6); so its PIN leads where it was decided. */
   readonly carried?: Carried;
+  /** D2: the group between its meetings, when this changes something there. Another revision is a conflict. */
+  readonly circle?: CircleChange;
   /** Whether the meeting ends with this. */
   readonly ends?: true;
 }
@@ -186,7 +227,7 @@ export interface RoomLog {
   living(): Promise<readonly MeetingId[]>;
   /** Meetings that go on whose deadline has come. */
   due(now: number): Promise<readonly MeetingId[]>;
-  /** The earliest deadline or lease's end of all; null when nothing waits. */
+  /** The earliest deadline, of meetings or of circles, or lease's end of all; null when nothing waits. */
   earliest(): Promise<number | null>;
   /** Ended meetings that a crash has kept from being erased. */
   unerased(): Promise<readonly MeetingId[]>;

@@ -1,8 +1,9 @@
-import type { BallotBox } from '@ronda/shared/decisions/ballots';
+import type { BallotBox } from '@ronda/shared/decisions/ballot-box';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import type { Carried } from '@ronda/shared/room/state';
 import { CarriedKept } from '@ronda/shared/wire/snapshot';
 import * as v from 'valibot';
+import { circleOf, revisionOf } from './circles.ts';
 import type { Disk } from './database.ts';
 import type { Group, Head, Kept, Opening } from './log.ts';
 import { costOf, outagesIn } from './service.ts';
@@ -50,8 +51,9 @@ function carriedFrom({ carried }: { carried: string }): Carried {
   return v.parse(CarriedKept, JSON.parse(carried));
 }
 
-export function headFrom(disk: Disk, { seq, at, version }: MeetingRow): Head {
-  return { seq, version, unserved: costOf(outagesIn(disk), at) };
+export function headFrom(disk: Disk, { group_id, seq, at, version }: MeetingRow): Head {
+  const revision = revisionOf(disk, group_id);
+  return { seq, version, unserved: costOf(outagesIn(disk), at), revision };
 }
 
 /** A meeting with the events after `after`. */
@@ -69,6 +71,7 @@ export function keptFrom(disk: Disk, row: MeetingRow, after: number): Kept {
     opening: openingFrom(row),
     ended: row.ended === 1,
     ...headFrom(disk, row),
+    ...circleOf(disk, row.group_id),
     events: events.map(({ seq, at, event }) => ({
       seq,
       at,

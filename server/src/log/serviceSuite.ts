@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import type { Place } from './contractSuite.ts';

@@ -11,13 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { phones } from '@ronda/shared/testing/names';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { storeContract, type Place } from './contractSuite.ts';
 import { openDatabase } from './database.ts';
+import { circleContract } from './circleSuite.ts';
 import { groupContract } from './groupSuite.ts';
 import type { Entry, Store } from './log.ts';
 import { serviceContract } from './serviceSuite.ts';
@@ -36,6 +37,7 @@ async function newPlace(): Promise<Place> {
 }
 storeContract('SQLite', newPlace);
 groupContract('SQLite', newPlace);
+circleContract('SQLite', newPlace);
 serviceContract('SQLite', newPlace);
 
 let folder: string;
@@ -214,9 +216,9 @@ test('only the user who runs it can read it', () => {
 
 test('data of another version is refused in words', () => {
   const disk = openDatabase(file);
-  disk.change('PRAGMA user_version = 7');
+  disk.change('PRAGMA user_version = 8');
   disk.close();
-  expect(() => openDatabase(file)).toThrow(/is of version 7; this Ronda reads version 5/);
+  expect(() => openDatabase(file)).toThrow(/is of version 8; this Ronda reads version 6/);
 });
 
 /** The tables of version 2, as far as a group is concerned. */

@@ -1,7 +1,9 @@
-import type { BallotBox } from '@ronda/shared/decisions/ballots';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import type { BallotBox } from '@ronda/shared/decisions/ballot-box';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import type { MeetingId } from '@ronda/shared/ids';
 import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
+import { circleDeadline } from '@ronda/shared/circle/deadline';
+import { circleOf, revise, revisionOf } from './circles.ts';
 import { openDatabase, type Disk, type HowToOpen } from './database.ts';
 import { NewerMeeting, type Appended, type Entry, type Lease, type Store } from './log.ts';
 import { marksOf } from './marks.ts';
@@ -44,6 +46,9 @@ export function createSqliteStore(
     if (row.seq !== entry.expected || entry.at < row.at) return { kind: 'conflict' };
     if (lastOutage(disk) !== entry.unservedUntil) return { kind: 'conflict' };
     if (isUnserved(disk, row.at, entry.at)) return { kind: 'unserved' };
+    const { circle } = entry;
+    if (circle !== undefined && revisionOf(disk, row.group_id) !== circle.expected)
+      return { kind: 'conflict' };
     if (entry.pin !== undefined && !claim(disk, row.group_id, entry.pin))
       return { kind: 'pinTaken' };
     forgotten ||=
@@ -59,7 +64,7 @@ export function createSqliteStore(
   });
 
   return {
-    async createGroup(group, pins = []) {
+    async createGroup(group, pins = [], circle) {
       const { id, doorHash, card, carried } = group;
       return disk.atomically(() => {
         if (disk.row('SELECT id FROM groups WHERE id = ?', id) !== undefined) return 'groupThere';
@@ -71,6 +76,7 @@ export function createSqliteStore(
           card,
           JSON.stringify(carried),
         );
+        if (circle !== undefined) revise(disk, id, { circle, deadline: circleDeadline(circle) });
         return 'created';
       });
     },
@@ -83,7 +89,10 @@ export function createSqliteStore(
           after,
           AT_ONCE,
         );
-        for (const row of rows) yield { group: groupFrom(row), pins: pins.get(row.id) ?? [] };
+        for (const row of rows) {
+          const { circle } = circleOf(disk, row.id);
+          yield { group: groupFrom(row), circle, pins: pins.get(row.id) ?? [] };
+        }
         const last = rows.at(-1);
         if (last === undefined) return;
         after = last.id;
@@ -104,6 +113,39 @@ export function createSqliteStore(
     },
     async meetingOf(group) {
       return disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', group)?.meeting ?? null;
+    },
+
+    async circle(group) {
+      return disk.atOnce(() => {
+        const row = disk.row<GroupRow>('SELECT * FROM groups WHERE id = ?', group);
+        if (row === undefined) return null;
+        const { carried } = groupFrom(row);
+        return { ...circleOf(disk, group), carried, meeting: row.meeting };
+      });
+    },
+    async writeCircle({ group, expected, carried, ...change }) {
+      return disk.atomically(() => {
+        if (revisionOf(disk, group) !== expected) return false;
+        const written = disk.change(
+          'UPDATE groups SET carried = ? WHERE id = ? AND meeting IS NULL',
+          JSON.stringify(carried),
+          group,
+        );
+        if (written === 0) return false;
+        revise(disk, group, change);
+        return true;
+      });
+    },
+    async dueCircles(now) {
+      return disk
+        .rows<{ group_id: string }>(
+          'SELECT group_id FROM circles WHERE deadline <= ? ORDER BY deadline',
+          now,
+        )
+        .map(({ group_id }) => group_id);
+    },
+    async scrub() {
+      disk.truncate();
     },
 
     async open(group, fresh) {
@@ -160,12 +202,11 @@ export function createSqliteStore(
       return ids(disk.rows('SELECT id FROM meetings WHERE deadline <= ? ORDER BY deadline', now));
     },
     async earliest() {
-      const deadline =
-        disk.row<{ at: number | null }>('SELECT min(deadline) AS at FROM meetings')?.at ?? null;
-      const lease =
-        disk.row<{ at: number | null }>('SELECT min(until) AS at FROM leases')?.at ?? null;
-      if (deadline === null || lease === null) return deadline ?? lease;
-      return Math.min(deadline, lease);
+      const row = disk.row<{ at: number | null }>(`SELECT min(at) AS at FROM (
+        SELECT min(deadline) AS at FROM meetings
+        UNION ALL SELECT min(until) FROM leases
+        UNION ALL SELECT min(deadline) FROM circles)`);
+      return row?.at ?? null;
     },
     async unerased() {
       return ids(disk.rows('SELECT id FROM meetings WHERE ended = 1'));

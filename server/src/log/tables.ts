@@ -8,6 +8,18 @@ const SERVICE = `
   ) STRICT;
 `;
 
+const CIRCLES = `
+  -- D2: groups between their meetings. One that is not here has not met yet.
+  CREATE TABLE circles (
+    group_id TEXT PRIMARY KEY,
+    -- How often this, or what the group keeps, has been written.
+    revision INTEGER NOT NULL,
+    circle TEXT,
+    deadline INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX circles_by_deadline ON circles (deadline) WHERE deadline IS NOT NULL;
+`;
+
 /**
  * SQLite's tables. What belongs to a meeting has its id in front, so that
  * it can be erased together.
@@ -75,6 +87,7 @@ export const TABLES = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX leases_by_until ON leases (until);
   ${SERVICE}
+  ${CIRCLES}
 `;
 
 /** What makes the tables of a version those of the next one. */
@@ -98,4 +111,5 @@ export const UPGRADES: Readonly<Record<number, string>> = {
     ${SERVICE}
     ALTER TABLE meetings ADD COLUMN version INTEGER NOT NULL DEFAULT 2;
   `,
+  5: CIRCLES,
 };

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, OtherVersion } from './database.ts';
@@ -42,9 +43,20 @@ const VERSION_4 = `
   PRAGMA user_version = 4;
 `;
 
-test('a group of version 4 is kept', async () => {
+const VERSION_5 = `
+  ${VERSION_4}
+  CREATE TABLE served (at INTEGER NOT NULL) STRICT;
+  CREATE TABLE outages (began INTEGER NOT NULL, ended INTEGER PRIMARY KEY) STRICT;
+  ALTER TABLE meetings ADD COLUMN version INTEGER NOT NULL DEFAULT 2;
+  PRAGMA user_version = 5;
+`;
+
+test.each([
+  [4, VERSION_4],
+  [5, VERSION_5],
+])('a group of version %i is kept', async (_version, tables) => {
   const old = new Database(file);
-  old.exec(VERSION_4);
+  old.exec(tables);
   old.close();
   const store = createSqliteStore(file);
   const phones = { mark: 'm'.repeat(43), pin: 'p'.repeat(38), secret: 's'.repeat(38) };
@@ -62,7 +74,8 @@ test('a group of version 4 is kept', async () => {
   };
   expect(await store.groupByPin(phones.mark)).toEqual(group);
   for await (const each of store.groups())
-    expect(each).toEqual({ group, pins: ['l'.repeat(43), phones.mark] });
+    expect(each).toEqual({ group, circle: EMPTY_CIRCLE, pins: ['l'.repeat(43), phones.mark] });
+  expect(await store.dueCircles(1e15)).toEqual([]);
   const thief = { ...group, id: 'group-bbbbbbbbbbbb', carried: { ...group.carried, phones: null } };
   expect(await store.createGroup(thief, ['l'.repeat(43)])).toBe('pinTaken');
   await store.close();

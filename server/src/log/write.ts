@@ -1,6 +1,7 @@
-import type { BallotBox } from '@ronda/shared/decisions/ballots';
+import type { BallotBox } from '@ronda/shared/decisions/ballot-box';
 import type { MeetingId } from '@ronda/shared/ids';
 import type { Recorded } from '@ronda/shared/room/event';
+import { revise } from './circles.ts';
 import type { Disk } from './database.ts';
 import type { Appended, CommandMark, Entry } from './log.ts';
 import type { MeetingRow } from './rows.ts';
@@ -70,6 +71,7 @@ export function write(disk: Disk, entry: Entry, row: MeetingRow): Appended {
       row.group_id,
       meeting,
     );
+  if (carried !== undefined || entry.circle !== undefined) revise(disk, row.group_id, entry.circle);
   if (ends !== undefined) {
     disk.change(
       'UPDATE groups SET meeting = NULL WHERE id = ? AND meeting = ?',

@@ -26,4 +26,5 @@ export const COUNTED_AS = {
   enter: 'enter',
   lose: 'lose',
   tick: 'tick',
+  group: 'group',
 } as const satisfies Record<Type, Type | 'turn'>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Entry, Store } from '../log/log.ts';
 import { createSqliteStore } from '../log/sqlite.ts';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { countedStore } from './store.ts';

@@ -1,3 +1,5 @@
+import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
+import { circleDeadline } from '@ronda/shared/circle/deadline';
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import { deadline } from '@ronda/shared/room/deadline';
 import type { Decision } from '@ronda/shared/room/decide';
@@ -33,7 +35,11 @@ export function writtenBy(
   const recorded = events.map((event, index) => ({ seq: known.seq + 1 + index, at: now, event }));
   const after = foldRecorded(known, recorded);
   const version = Math.max(known.version, versionOf(events));
-  const gone = strangers(after.room, namesAfter(known.names, beside));
+  const { circle = EMPTY_CIRCLE, ...ballots } = box;
+  const gone = strangers(after.room, namesAfter(known.names, beside), circle.gone);
+  const isRevised = circle !== (known.box.circle ?? EMPTY_CIRCLE);
+  const before = known.box.circle?.gone ?? [];
+  const keeps = keepsMore(known.room, after.room) || circle.gone.length > before.length;
   const entry: Entry = {
     meeting,
     expected: known.seq,
@@ -41,20 +47,24 @@ export function writtenBy(
     at: now,
     events,
     version,
-    box,
+    box: ballots,
     deadline: deadline(after.room, box),
     ...beside,
     ...(gone.length > 0 ? { forget: gone } : {}),
     ...pinIn(events),
-    ...(keepsMore(known.room, after.room) ? { carried: carriedFrom(after.room) } : {}),
+    ...(keeps ? { carried: carriedFrom(after.room, [...before, ...circle.gone]) } : {}),
+    ...(isRevised
+      ? { circle: { expected: known.revision, circle, deadline: circleDeadline(circle) } }
+      : {}),
     ...(hasEnded(after) ? { ends: true } : {}),
   };
   const names = namesAfter(known.names, entry);
   const unserved = { ...known.unserved, ms: 0 };
+  const revision = keeps || isRevised ? known.revision + 1 : known.revision;
   return {
     entry,
     recorded,
-    after: { ...after, version, box, names, unserved },
+    after: { ...after, version, box, names, unserved, revision },
     due: dueBy(known, now),
   };
 }
@@ -71,7 +81,7 @@ function pinIn(events: Decided['events']): Pick<Entry, 'pin'> {
   return proposed?.action.kind === 'admitPhones' ? { pin: proposed.action.phones.mark } : {};
 }
 
-/** D6: what outlives the meeting is kept in the step in which it is decided; whose turn it is to open, at the end (F3). */
+/** D6: what outlives the meeting is kept in the step in which it is decided; whose turn it is to open, at the end (F3), or when somebody who opened leaves the group. */
 function keepsMore(before: Room, after: Room): boolean {
   return before.lasting !== after.lasting || after.floor.kind === 'ended';
 }
@@ -97,10 +107,16 @@ function namesAfter(
   return Object.fromEntries(Object.entries(all).filter(([seat]) => !forget.includes(seat)));
 }
 
-/** Of those whose names are kept, who is neither at the table nor at the door, nor expected there. */
-function strangers({ seats, door }: Room, names: Known['names']): readonly SeatId[] {
+/** Of those whose names are kept, who is neither at the table nor at the door, nor expected there; or has left the group. */
+function strangers(
+  { seats, door }: Room,
+  names: Known['names'],
+  gone: readonly SeatId[],
+): readonly SeatId[] {
   const here = new Set([
-    ...seats.map(({ id }) => id),
+    ...seats.flatMap(({ id, presence }) =>
+      gone.includes(id) && presence.kind === 'left' ? [] : [id],
+    ),
     ...door.knocks.map(({ seat }) => seat),
     ...door.admitted,
   ]);

@@ -1,4 +1,4 @@
-import type { BallotBox } from '@ronda/shared/decisions/ballots';
+import type { BallotBox } from '@ronda/shared/decisions/ballot-box';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { SeatId } from '@ronda/shared/ids';
 import type { Recorded } from '@ronda/shared/room/event';
@@ -16,6 +16,8 @@ export interface Known {
   readonly version: number;
   /** H4: still owed to it, and the last outage that is known of. */
   readonly unserved: Unserved;
+  /** Of its group's circle, which stands in the box. */
+  readonly revision: number;
   readonly room: Room;
   readonly box: BallotBox;
   readonly names: Readonly<Record<SeatId, Sealed>>;
@@ -23,17 +25,19 @@ export interface Known {
 
 /** What the log says, folded onto what was known of it before. */
 export function foldKept(kept: Kept, before: Known | null): Known {
-  const { opening, events, box, names, unserved, version } = kept;
+  const { opening, events, names, unserved, version, revision } = kept;
+  const box = { ...kept.box, circle: kept.circle };
   const start = before ?? {
     seq: 0,
     at: opening.at,
     version,
     unserved,
+    revision,
     room: emptyRoom(opening.meeting, opening),
     box,
     names,
   };
-  return { ...foldRecorded(start, events), box, names, unserved, version };
+  return { ...foldRecorded(start, events), box, names, unserved, version, revision };
 }
 
 export function foldRecorded(known: Known, events: readonly Recorded[]): Known {

@@ -100,6 +100,7 @@ export function isHead(head: Head | null, known: Known): boolean {
   return (
     head?.seq === known.seq &&
     head.version === known.version &&
+    head.revision === known.revision &&
     head.unserved.until === known.unserved.until
   );
 }

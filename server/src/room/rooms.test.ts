@@ -7,7 +7,7 @@ import type { RoomEvent } from '@ronda/shared/room/event';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
 import { carriedByNew } from '@ronda/shared/room/state';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { phones } from '@ronda/shared/testing/names';
 import { RULES, USUAL_POLICY } from '@ronda/shared/policy';

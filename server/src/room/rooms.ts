@@ -5,6 +5,8 @@ import type { Actor, SeatCommand, Step } from '@ronda/shared/room/command';
 import { deadline } from '@ronda/shared/room/deadline';
 import type { Recorded } from '@ronda/shared/room/event';
 import type { Refusal } from '@ronda/shared/room/refusal';
+import type { Between } from '../between/between.ts';
+import { createBetween } from '../between/between.ts';
 import type { Clock } from '../clock.ts';
 import type { Hints } from '../log/hints.ts';
 import type { CommandMark, Store } from '../log/log.ts';
@@ -38,6 +40,8 @@ export interface Rooms extends RoomReader {
     command: SeatCommand,
     mark: CommandMark,
   ): Promise<Executed>;
+  /** D2: what groups decide between their meetings, and in them. */
+  readonly between: Between;
   /** A line is gone (F7). */
   lose(meeting: MeetingId, actor: Actor): Promise<void>;
   /** The room as last seen here, at once; null when it is not at hand or over. */
@@ -117,6 +121,14 @@ export function createRooms(options: RoomsOptions): Rooms {
   const endListeners: ((meeting: MeetingId) => void | Promise<void>)[] = [];
   const finishing = new Set<MeetingId>();
   const run = createSteps({ log: store, memory, clock, heartbeat, appended }, queue);
+
+  const between = createBetween({
+    store,
+    clock,
+    inMeeting: (meeting, step) => run(meeting, step),
+    notice: (at) => alarm.notice(at),
+    failed: (error) => failed('what was due between meetings', error),
+  });
 
   hints.onWritten((meeting) => {
     if (memory.last(meeting) === null) return;
@@ -212,6 +224,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     for (const meeting of await store.due(clock.now())) await attempt(run(meeting, TICK));
     for (const { meeting, seat, connection } of await presence.expired())
       await attempt(lose(meeting, { seat, connection }));
+    await between.ring();
   }
 
   return {
@@ -231,6 +244,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       return refused('oneMoment');
     },
     obey: (meeting, actor, command, mark) => run(meeting, { actor, command }, { command: mark }),
+    between,
     lose,
     last: (meeting) => memory.last(meeting),
     fresh: (meeting) => memory.fresh(meeting),

@@ -158,6 +158,7 @@ test('the agent is told who sits in the meeting that goes on, and who was lost t
     seq: 1,
     at: meeting.now,
     unserved: ALL_SERVED,
+    revision: 0,
     version: 2,
     room: meeting.room,
     box: meeting.box,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { evolve } from '@ronda/shared/room/evolve';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, emptyRoom } from '@ronda/shared/room/state';
@@ -18,6 +18,7 @@ const known = {
   seq: 2,
   at: 2,
   unserved: ALL_SERVED,
+  revision: 0,
   version: 2,
   room,
   box: EMPTY_BALLOT_BOX,

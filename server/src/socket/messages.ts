@@ -20,6 +20,7 @@ import { read } from '../wire/read.ts';
 import { createBuckets } from './bucket.ts';
 import type { Circles } from './circles.ts';
 import type { Line } from './line.ts';
+import { createGroupMessages } from './group.ts';
 import { done, refused, type Message } from './message.ts';
 import type { Pairs } from './pairs.ts';
 import { createPassing } from './passing.ts';
@@ -135,6 +136,7 @@ export function createMessages(deps: MessageDeps) {
     ['media', { inOrder: false, answer: pass }],
     ['clock', { inOrder: false, answer: time }],
     ...pairs.messages,
+    ...createGroupMessages({ between: rooms.between, steps }),
     ...createPassing({ rooms, relay: createRelay({ circles, rooms, hints }), clock }),
   ]);
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { ProposalId, SeatId } from '../ids.ts';
 import { Reason } from './action.ts';
 
 /** The moods of a temperature check (D8). */
@@ -18,24 +17,3 @@ export const Ballot = v.variant('position', [
   v.strictObject({ position: v.literal('mood'), mood: v.picklist(MOODS) }),
 ]);
 export type Ballot = v.InferOutput<typeof Ballot>;
-
-/**
- * What the rules must know and nobody may be shown (D5, D7). It is kept beside the log, written in
- * the same step, and handed to `decide` with the room.
- */
-export interface BallotBox {
-  /** Who answered what. A proposal's entry goes when it closes. */
-  readonly cast: Readonly<Record<ProposalId, Readonly<Record<SeatId, Ballot>>>>;
-  /** D7: who made which proposal. `until` is null while it is open. */
-  readonly made: readonly Made[];
-}
-
-export interface Made {
-  readonly proposal: ProposalId;
-  readonly seat: SeatId;
-  /** Equal for identical proposals: see `sameness`. */
-  readonly sameness: string;
-  readonly until: number | null;
-}
-
-export const EMPTY_BALLOT_BOX: BallotBox = { cast: {}, made: [] };

@@ -1,4 +1,7 @@
+import { EMPTY_CIRCLE } from '../circle/circle.ts';
+import { whyNoMoreDecided, withStanding } from '../circle/standing.ts';
 import type { ProposalId, SeatId } from '../ids.ts';
+import { isLasting } from '../lasting/evolve.ts';
 import { RULES } from '../policy.ts';
 import type { Course } from '../room/course.ts';
 import { happened } from '../room/course.ts';
@@ -6,16 +9,17 @@ import type { Outcome, RoomEvent } from '../room/event.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import type { Proposal } from '../room/state.ts';
 import type { Action } from './action.ts';
-import { isGroupDecision, wayOf } from './action.ts';
-import type { Ballot, BallotBox } from './ballots.ts';
+import { isGroupDecision, outlivesMeeting, wayOf } from './action.ts';
+import type { BallotBox } from './ballot-box.ts';
+import type { Ballot } from './ballots.ts';
 import { done } from './effects.ts';
 import { electorate } from './electors.ts';
 import { isOvertaken } from './sense.ts';
 import { sameness, subjectsOf } from './subjects.ts';
 import { count, verdict } from './verdict.ts';
 
-/** D7: why the same person cannot make this proposal again yet. */
-export function whyNotAgain(course: Course, seat: SeatId, action: Action): RefusalCode | null {
+/** What stands beside the room may be against a proposal: that the same person made it just now (D7), or all that may still be objected to (D2). */
+export function whyNotYet(course: Course, seat: SeatId, action: Action): RefusalCode | null {
   const same = sameness(action, subjectsOf(course.room, action));
   const again = course.box.made.some(
     (made) =>
@@ -23,7 +27,9 @@ export function whyNotAgain(course: Course, seat: SeatId, action: Action): Refus
       made.sameness === same &&
       (made.until === null || made.until > course.now),
   );
-  return again ? 'sameProposalTooSoon' : null;
+  if (again) return 'sameProposalTooSoon';
+  const { circle } = course.box;
+  return circle !== undefined && outlivesMeeting(action) ? whyNoMoreDecided(circle) : null;
 }
 
 /** Opens a proposal. Proposing is agreeing (D2). */
@@ -44,7 +50,7 @@ export function propose(course: Course, seat: SeatId, action: Action): Course {
   const made = { proposal: id, seat, sameness: sameness(action, subjects), until: null };
   const noted = {
     ...opened,
-    box: { cast: { ...box.cast, [id]: {} }, made: [...current(box, now), made] },
+    box: { ...box, cast: { ...box.cast, [id]: {} }, made: [...current(box, now), made] },
   };
   // A mood is asked for, not proposed.
   if (wayOf(action) === 'temperature') return noted;
@@ -89,7 +95,18 @@ export function closeNext(course: Course): Course | null {
 function close(course: Course, proposal: Proposal, outcome: Outcome): Course {
   const closed = happened(course, closing(course, proposal, outcome));
   const erased = { ...closed, box: erase(closed.box, proposal.id, outcome, course.now) };
-  return outcome === 'passed' ? done(erased, proposal) : erased;
+  if (outcome !== 'passed') return erased;
+  return withObjections(erased, done(erased, proposal), proposal);
+}
+
+/** D2: what outlives the meeting may still be objected to, for seven days. */
+function withObjections(before: Course, after: Course, { action, by }: Proposal): Course {
+  const event = after.events.at(-1);
+  if (!outlivesMeeting(action) || event === undefined || !isLasting(event)) return after;
+  const { lasting } = before.room;
+  const circle = after.box.circle ?? EMPTY_CIRCLE;
+  const decided = { action, by, at: after.now, lasting, event };
+  return { ...after, box: { ...after.box, circle: withStanding(circle, decided) } };
 }
 
 /** What everyone is shown: of a group decision the counts and the objection, of a safety decision neither (D5). */
@@ -140,7 +157,7 @@ function erase(box: BallotBox, id: ProposalId, outcome: Outcome, now: number): B
     if (each.proposal !== id) return [each];
     return repeatable ? [] : [{ ...each, until: now + RULES.repeatMs }];
   });
-  return { cast, made };
+  return { ...box, cast, made };
 }
 
 /** D7: what is remembered of who made which proposal, and no longer than it must be. */

@@ -42,12 +42,15 @@ export function fits(way: Way, ballot: Ballot): boolean {
   }
 }
 
+/** What a verdict depends on, be it a proposal of a meeting or a question between two. */
+type Asked = Pick<Proposal, 'action' | 'electors' | 'opening' | 'until'>;
+
 /**
  * How a vote stands: its outcome, or null while it is open. `counted` holds the answers of the
  * electors who are left; minimums use the opening electorate (D4), so that a few who stay behind do
  * not decide for all.
  */
-export function verdict(proposal: Proposal, counted: Count, now: number): Outcome | null {
+export function verdict(proposal: Asked, counted: Count, now: number): Outcome | null {
   if (proposal.electors.length === 0) return 'lapsed';
   const over = now >= proposal.until;
   switch (wayOf(proposal.action)) {
@@ -61,7 +64,7 @@ export function verdict(proposal: Proposal, counted: Count, now: number): Outcom
 }
 
 /** D8: it binds nothing; but of fewer than three answers the counts would tell whose mood is whose. */
-function byMood(proposal: Proposal, { moods }: Count, over: boolean): Outcome | null {
+function byMood(proposal: Asked, { moods }: Count, over: boolean): Outcome | null {
   const answers = moods.well + moods.soSo + moods.hard;
   if (answers < proposal.electors.length && !over) return null;
   return answers >= LEAST_MOODS ? 'taken' : 'lapsed';
@@ -71,7 +74,7 @@ const LEAST_MOODS = 3;
 
 /** D2 */
 function byConsent(
-  proposal: Proposal,
+  proposal: Asked,
   { agree, standAside, object }: Count,
   over: boolean,
 ): Outcome | null {
@@ -89,11 +92,7 @@ export function isFew(opening: number): boolean {
 }
 
 /** D3 */
-function byAllButOne(
-  proposal: Proposal,
-  { agree, disagree }: Count,
-  over: boolean,
-): Outcome | null {
+function byAllButOne(proposal: Asked, { agree, disagree }: Count, over: boolean): Outcome | null {
   const left = proposal.electors.length;
   const few = isFew(proposal.opening);
   const enough = agree * 2 > proposal.opening;

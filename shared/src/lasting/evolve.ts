@@ -1,17 +1,18 @@
 import type { RoomEvent } from '../room/event.ts';
 import type { Lasting } from '../room/state.ts';
 
-export type LastingEvent = Extract<
-  RoomEvent,
-  {
-    type:
-      | 'agreementAdopted'
-      | 'agreementDropped'
-      | 'policyChanged'
-      | 'phonesAdmitted'
-      | 'phonesRefused';
-  }
->;
+const LASTING = [
+  'agreementAdopted',
+  'agreementDropped',
+  'policyChanged',
+  'phonesAdmitted',
+  'phonesRefused',
+] as const;
+export type LastingEvent = Extract<RoomEvent, { type: (typeof LASTING)[number] }>;
+
+export function isLasting(event: RoomEvent): event is LastingEvent {
+  return LASTING.some((type) => type === event.type);
+}
 
 /** What outlives a meeting, after one of its changes (D2): in a meeting, and between two. */
 export function evolveLasting(lasting: Lasting, event: LastingEvent, at: number): Lasting {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CircleStep } from '../circle/command.ts';
 import { Action } from '../decisions/action.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import type { ConnectionId, SeatId } from '../ids.ts';
@@ -49,6 +50,12 @@ export interface ClockCommand {
   readonly type: 'tick';
 }
 
+/** What is between meetings at other times. */
+export interface GroupCommand {
+  readonly type: 'group';
+  readonly asked: Exclude<CircleStep, 'clock'>;
+}
+
 /** Who acts, always from the authenticated connection, never from the payload. */
 export interface Actor {
   readonly seat: SeatId;
@@ -57,4 +64,6 @@ export interface Actor {
 
 export type Step =
   | { readonly actor: Actor; readonly command: SeatCommand | LineCommand }
-  | { readonly actor: 'clock'; readonly command: ClockCommand };
+  | { readonly actor: 'clock'; readonly command: ClockCommand }
+  /** D2: somebody of the group, seated or not, asks something of it. */
+  | { readonly actor: 'group'; readonly command: GroupCommand };

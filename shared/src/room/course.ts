@@ -1,4 +1,4 @@
-import type { BallotBox } from '../decisions/ballots.ts';
+import type { BallotBox } from '../decisions/ballot-box.ts';
 import { evolve } from './evolve.ts';
 import type { RoomEvent } from './event.ts';
 import type { Room } from './state.ts';

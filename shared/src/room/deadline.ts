@@ -1,16 +1,19 @@
 import { stageOf } from '../floor/moving.ts';
-import type { BallotBox } from '../decisions/ballots.ts';
-import { EMPTY_BALLOT_BOX } from '../decisions/ballots.ts';
+import { circleDeadline } from '../circle/deadline.ts';
+import type { BallotBox } from '../decisions/ballot-box.ts';
+import { EMPTY_BALLOT_BOX } from '../decisions/ballot-box.ts';
 import { RULES } from '../policy.ts';
 import type { Room } from './state.ts';
 
 /**
  * When the clock must act next, in ms; null once the meeting has ended (H4). With the ballot box
- * also when something in it is to be forgotten (D7).
+ * also when something in it is to be forgotten (D7), or the group between its meetings is due (D2).
  */
 export function deadline(room: Room, box: BallotBox = EMPTY_BALLOT_BOX): number | null {
   if (room.floor.kind === 'ended') return null;
+  const circle = box.circle === undefined ? null : circleDeadline(box.circle);
   return Math.min(
+    ...(circle === null ? [] : [circle]),
     room.openedAt + RULES.longestMs,
     ...(room.emptySince === null ? [] : [room.emptySince + RULES.emptyMs]),
     ...box.made.flatMap(({ until }) => (until === null ? [] : [until])),

@@ -1,5 +1,6 @@
-import type { BallotBox } from '../decisions/ballots.ts';
-import { answer, closeNext, forget, propose, whyNotAgain } from '../decisions/course.ts';
+import type { BallotBox } from '../decisions/ballot-box.ts';
+import { answer, closeNext, forget, propose, whyNotYet } from '../decisions/course.ts';
+import { askGroup, countedAtEnd, moveGroup } from '../circle/in-meeting.ts';
 import { enter, moveDoor } from '../door/course.ts';
 import { moveFloor } from '../floor/course.ts';
 import { stageOf } from '../floor/moving.ts';
@@ -36,9 +37,9 @@ export function decide(
   unservedMs = 0,
 ): Decision {
   const due = settle(giveBack({ now, room, box, events: [] }, unservedMs));
-  const acted = step.actor === 'clock' ? due : act(due, step.actor, step.command);
+  const acted = act(due, step);
   if (typeof acted === 'string') return { ok: false, refusal: { code: acted } };
-  const { events, box: after } = settle(acted);
+  const { events, box: after } = countedAtEnd(settle(acted));
   return { ok: true, events: [...events], box: after };
 }
 
@@ -49,7 +50,18 @@ function giveBack(course: Course, ms: number): Course {
   return happened({ ...course, box }, { type: 'timeGivenBack', ms });
 }
 
-function act(
+function act(course: Course, step: Step): Course | RefusalCode {
+  switch (step.actor) {
+    case 'clock':
+      return course;
+    case 'group':
+      return course.room.floor.kind === 'ended' ? 'ended' : askGroup(course, step.command.asked);
+    default:
+      return actSeated(course, step.actor, step.command);
+  }
+}
+
+function actSeated(
   course: Course,
   actor: Actor,
   command: SeatCommand | LineCommand,
@@ -104,7 +116,7 @@ function obey(course: Course, seat: Actor['seat'], command: SeatCommand): Course
     case 'leave':
       return happened(course, { type: 'seatLeft', seat });
     case 'propose':
-      return whyNotAgain(course, seat, command.action) ?? propose(course, seat, command.action);
+      return whyNotYet(course, seat, command.action) ?? propose(course, seat, command.action);
     case 'answer':
       return answer(course, seat, command.proposal, command.ballot);
   }
@@ -120,9 +132,10 @@ function takeTurn(course: Course, seat: Actor['seat'], taken: Turn['taken']): Co
 function settle(course: Course): Course {
   let so = course;
   while (so.room.floor.kind !== 'ended') {
-    const next = movePresence(so) ?? moveDoor(so) ?? closeNext(so) ?? moveFloor(so);
+    const next =
+      movePresence(so) ?? moveDoor(so) ?? closeNext(so) ?? moveFloor(so) ?? moveGroup(so);
     if (next === null) return { ...so, box: forget(so.box, so.now) };
     so = next;
   }
-  return { ...so, box: { cast: {}, made: [] } };
+  return { ...so, box: { ...so.box, cast: {}, made: [] } };
 }

@@ -1,4 +1,4 @@
-import type { BallotBox } from '../decisions/ballots.ts';
+import type { BallotBox } from '../decisions/ballot-box.ts';
 import { stageLater, stageOf, withInTurn } from '../floor/moving.ts';
 import type { Room, Seat } from './state.ts';
 

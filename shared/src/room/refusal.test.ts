@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../decisions/action.ts';
+import { RULES } from '../policy.ts';
+import { Between, OTHER_REASON } from '../testing/between.ts';
 import { Meeting } from '../testing/meeting.ts';
-import { people, sealed, TWELVE } from '../testing/names.ts';
+import { people, phones, sealed, TWELVE } from '../testing/names.ts';
 import { MINUTE, SECOND } from '../testing/times.ts';
 import { mayPassOn } from './may.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -51,6 +53,14 @@ function agreed(count: number): Meeting {
     adoptedAt: 0,
   }));
   return new Meeting(people(3), { carried: { agreements, agreementsMade: count } });
+}
+
+function between(count = 3): Between {
+  return new Between(people(count));
+}
+
+function changePolicy(value: number) {
+  return { kind: 'changePolicy', number: 'turnSeconds', value } as const;
 }
 
 function asking(): Meeting {
@@ -240,6 +250,35 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
   },
   roundGoesOn: () => proposing(offered(), 'ben', BEGIN),
   alreadySo: () => proposing(seated(), 'ana', { kind: 'unlock' }),
+  notAMember: () => between().refused('dora', { type: 'ask', action: ADOPT }),
+  threeMembers: () => new Between(people(2)).refused('ana', { type: 'ask', action: ADOPT }),
+  notAskedThen: () => {
+    const group = between();
+    const question = group.asks('ana', ADOPT);
+    return group.refused('dora', { type: 'answer', question, ballot: { position: 'agree' } });
+  },
+  noSuchDecision: () => {
+    const group = between();
+    const decision = group.agree('ana', ADOPT);
+    group.passes(RULES.circle.objectMs);
+    return group.refused('ben', { type: 'objectTo', decision, reason: OTHER_REASON });
+  },
+  tooMuchDecided: () => {
+    const group = between();
+    for (let decided = 0; decided < RULES.circle.standing; decided += 1)
+      group.agree('ana', changePolicy(60 + decided));
+    return group.refused('ben', { type: 'ask', action: ADOPT });
+  },
+  sameQuestionTooSoon: () => {
+    const group = between();
+    group.answers('ben', group.asks('ana', ADOPT), 'object');
+    return group.refused('ana', { type: 'ask', action: ADOPT });
+  },
+  inAMeeting: () =>
+    between().refused('ana', {
+      type: 'ask',
+      action: { kind: 'admitPhones', phones: phones('B') },
+    }),
   writesOwnName: () => {
     const permission = mayPassOn(seated().room, 'ana', { nameFor: 'ben' });
     if (permission.may) throw new Error('Ana may offer a name to who can write');

@@ -62,6 +62,14 @@ export const REFUSALS = {
   nobodyForARound: 'F8',
   alreadySo: 'D6',
   nobodyAtTheDoor: 'D9',
+  // The group between its meetings
+  notAMember: 'D2',
+  threeMembers: 'D2',
+  notAskedThen: 'D4',
+  noSuchDecision: 'D2',
+  tooMuchDecided: 'D2',
+  sameQuestionTooSoon: 'D7',
+  inAMeeting: 'D8',
   // Names
   writesOwnName: 'H6',
   // The wire

@@ -298,9 +298,14 @@ export function emptyRoom(meeting: MeetingId, opened: { at: number; carried: Car
   };
 }
 
-/** F3, D2: what this meeting leaves to the group's next one. */
-export function carriedFrom({ lasting, rotation }: Room): Carried {
-  return { ...lasting, rotation };
+/** F3, D2: what this meeting leaves to the group's next one; of who has left the group nothing, but where they sat. */
+export function carriedFrom({ lasting, rotation }: Room, gone: readonly SeatId[] = []): Carried {
+  return { ...lasting, rotation: gone.reduce(withoutOpener, rotation) };
+}
+
+/** F3: of whoever opened the last round it is known only where they sat. */
+export function withoutOpener(rotation: Rotation, seat: SeatId): Rotation {
+  return rotation.opened === seat ? { ...rotation, opened: null } : rotation;
 }
 
 /** F3 for a group that has never held a round: the next one goes onward from the first seat. */

@@ -1,4 +1,4 @@
-import type { BallotBox } from '../decisions/ballots.ts';
+import type { BallotBox } from '../decisions/ballot-box.ts';
 import { floorTime, movingOf, stageOf } from '../floor/moving.ts';
 import { heardMs } from '../floor/queue.ts';
 import { recentHolds } from '../floor/quiet.ts';

@@ -1,6 +1,7 @@
 import type { Action } from '../decisions/action.ts';
-import type { Ballot, BallotBox } from '../decisions/ballots.ts';
-import { EMPTY_BALLOT_BOX } from '../decisions/ballots.ts';
+import type { BallotBox } from '../decisions/ballot-box.ts';
+import type { Ballot } from '../decisions/ballots.ts';
+import { EMPTY_BALLOT_BOX } from '../decisions/ballot-box.ts';
 import { stageOf } from '../floor/moving.ts';
 import { queueOf } from '../floor/queue.ts';
 import type { ConnectionId, ProposalId, SeatId } from '../ids.ts';

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { CircleCommand } from '../circle/command.ts';
+import { CircleSeen } from '../circle/seen.ts';
 import { Sealed, SealedWriting } from '../confidence/sealed.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { CommandId, GroupId, MeetingId, SeatId } from '../ids.ts';
@@ -33,6 +35,8 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   catchUp CatchUp       → Answer<CaughtUp>   (what came after `after`)
  *   media   {}            → Answer<MediaPass>
  *   clock   {}            → { now }            (the server's clock, ms)
+ *   group      {}               → Answer<CircleSeen>  (the group between its meetings, for which one needs no seat: circle/seen.ts)
+ *   askOfGroup AskedOfGroup     → Answer<CircleSeen>  (as it is after it)
  * Passed on to the others and kept nowhere, each with an acknowledgement (Answer<PassedOn>):
  *   signal    SignalSent                       (F11)
  *   writing   WritingSent                      (F10; from who holds a turn in writing)
@@ -254,6 +258,15 @@ export type Enter = v.InferOutput<typeof Enter>;
 export const CommandSent = v.strictObject({ id: CommandId, command: SeatCommand });
 export type CommandSent = v.InferOutput<typeof CommandSent>;
 
+/** D2: what somebody asks of their group, whether a meeting goes on or not. */
+export const AskedOfGroup = v.strictObject({
+  id: CommandId,
+  /** How they are named where it shows that they did this; null where they are not to be. */
+  name: v.nullable(Sealed),
+  command: CircleCommand,
+});
+export type AskedOfGroup = v.InferOutput<typeof AskedOfGroup>;
+
 export const CatchUp = v.strictObject({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 export type CatchUp = v.InferOutput<typeof CatchUp>;
 
@@ -330,6 +343,8 @@ export const CaughtUp = v.variant('kind', [
 export type CaughtUp = v.InferOutput<typeof CaughtUp>;
 export const CatchUpAnswer = refusable(CaughtUp);
 
+export const GroupAnswer = refusable(CircleSeen);
+
 /** For the media server: its address and a token for this seat. */
 export const MediaPass = v.strictObject({ url: v.string(), token: v.string() });
 export type MediaPass = v.InferOutput<typeof MediaPass>;
@@ -374,6 +389,8 @@ export interface FromDevice {
   catchUp(body: CatchUp, answer: (a: Answer<CaughtUp>) => void): void;
   media(body: Record<string, never>, answer: (a: Answer<MediaPass>) => void): void;
   clock(body: Record<string, never>, answer: (a: ClockAnswer) => void): void;
+  group(body: Record<string, never>, answer: (a: Answer<CircleSeen>) => void): void;
+  askOfGroup(body: AskedOfGroup, answer: (a: Answer<CircleSeen>) => void): void;
   signal(body: SignalSent, answer: (a: Answer<PassedOn>) => void): void;
   writing(body: WritingSent, answer: (a: Answer<PassedOn>) => void): void;
   offerMove(body: MoveSent, answer: (a: Answer<PassedOn>) => void): void;

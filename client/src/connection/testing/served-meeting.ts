@@ -1,5 +1,5 @@
-import type { BallotBox } from '@ronda/shared/decisions/ballots';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import type { BallotBox } from '@ronda/shared/decisions/ballot-box';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import type { SeatId } from '@ronda/shared/ids';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import type { LineCommand, SeatCommand, Step } from '@ronda/shared/room/command';
@@ -210,6 +210,9 @@ export class ServedMeeting {
         return { ok: true, done: { url: 'ws://127.0.0.1', token: 'token' } };
       case 'clock':
         return { now: this.now };
+      case 'group':
+      case 'askOfGroup':
+        return { ok: false, refusal: { code: 'oneMoment' } };
       case 'signal':
         this.say('signalled', { seat: ME, ...(body as SignalSent) });
         return this.#passOn('signal');

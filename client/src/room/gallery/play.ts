@@ -1,4 +1,4 @@
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import type { Ballot } from '@ronda/shared/decisions/ballots';
 import type { ProposalId, SeatId } from '@ronda/shared/ids';
 import { USUAL_POLICY } from '@ronda/shared/policy';

@@ -68,6 +68,15 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   roundGoesOn: 'Hi ha una ronda en marxa. Quan s’acabi, això es podrà proposar.',
   alreadySo: 'El que això faria ja és així.',
   nobodyAtTheDoor: 'Ningú no s’espera a la porta.',
+  notAMember: 'Això és per als membres: qui ha estat en dues reunions, o en la primera.',
+  threeMembers: 'Per a això calen almenys tres membres. Fins llavors es pot decidir en una reunió.',
+  notAskedThen: 'A això respon qui ja era membre quan es va preguntar.',
+  noSuchDecision: 'A això ja no s’hi pot objectar. Qualsevol pot proposar de canviar-ho.',
+  tooMuchDecided:
+    'El grup ha decidit molt aquests dies. Quan alguna cosa faci una setmana, això es podrà proposar.',
+  sameQuestionTooSoon:
+    'Ho vas preguntar fa poc. Ho pots tornar a preguntar una setmana després que es tanqués, o amb altres paraules.',
+  inAMeeting: 'Això es pot decidir en una reunió.',
   writesOwnName: 'Qui és aquí amb un navegador escriu el seu propi nom.',
 
   wrongVersion:

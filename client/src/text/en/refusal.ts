@@ -66,6 +66,16 @@ export const refusal = {
   roundGoesOn: 'A round is going on. When it has ended, this can be proposed.',
   alreadySo: 'What this would bring about is so already.',
   nobodyAtTheDoor: 'Nobody is waiting at the door.',
+  notAMember: 'This is for the members: whoever has been at two meetings, or at the first one.',
+  threeMembers: 'This needs at least three members. Until then it can be decided in a meeting.',
+  notAskedThen: 'This is answered by those who were members when it was asked.',
+  noSuchDecision: 'This cannot be objected to any more. Anyone can propose to change it.',
+  tooMuchDecided:
+    'The group has decided very much in these days. When some of it is a week old, this can be proposed.',
+  sameQuestionTooSoon:
+    'You asked this not long ago. You can ask it again a week after it closed, or ask it in other words.',
+  inAMeeting: 'This can be decided in a meeting.',
+
   writesOwnName: 'Whoever is here with a browser writes their own name.',
 
   wrongVersion: 'Ronda has been renewed since this page was opened. Please load the page again.',

@@ -68,6 +68,16 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   roundGoesOn: 'Hay una ronda en marcha. Cuando termine, esto se podrá proponer.',
   alreadySo: 'Lo que esto haría ya es así.',
   nobodyAtTheDoor: 'Nadie espera en la puerta.',
+  notAMember: 'Esto es para los miembros: quien ha estado en dos reuniones, o en la primera.',
+  threeMembers:
+    'Para esto hacen falta al menos tres miembros. Hasta entonces se puede decidir en una reunión.',
+  notAskedThen: 'A esto responde quien ya era miembro cuando se preguntó.',
+  noSuchDecision: 'A esto ya no se puede objetar. Cualquiera puede proponer cambiarlo.',
+  tooMuchDecided:
+    'El grupo ha decidido mucho en estos días. Cuando algo de ello tenga una semana, esto se podrá proponer.',
+  sameQuestionTooSoon:
+    'Preguntaste esto hace poco. Puedes volver a preguntarlo una semana después de que se cerrara, o con otras palabras.',
+  inAMeeting: 'Esto se puede decidir en una reunión.',
   writesOwnName: 'Quien está aquí con un navegador escribe su propio nombre.',
 
   wrongVersion:

@@ -2,7 +2,7 @@ import type { GroupId } from '@ronda/shared/ids';
 import type { PinMark } from '@ronda/shared/lasting/phones';
 import type { GroupWithPins } from '../log.ts';
 import type { Redis } from './connection.ts';
-import { groupFrom } from './group.ts';
+import { circleFrom, groupFrom } from './group.ts';
 import { ANY_GROUP, ANY_PIN, namedIn } from './keys.ts';
 
 /** As many keys Redis looks at before it does something else. */
@@ -17,8 +17,10 @@ export async function* allGroups(redis: Redis): AsyncIterable<GroupWithPins> {
   }
   for await (const key of keysLike(redis, ANY_GROUP)) {
     const id = namedIn(key);
-    const group = groupFrom(id, await redis.hGetAll(key));
-    if (group !== null) yield { group, pins: pins.get(id) ?? [] };
+    const row = await redis.hGetAll(key);
+    const group = groupFrom(id, row);
+    const { circle } = circleFrom(row);
+    if (group !== null) yield { group, circle, pins: pins.get(id) ?? [] };
   }
 }
 

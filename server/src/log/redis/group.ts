@@ -1,7 +1,9 @@
+import type { Circle } from '@ronda/shared/circle/circle';
 import type { GroupId } from '@ronda/shared/ids';
 import type { Carried } from '@ronda/shared/room/state';
 import { CarriedKept } from '@ronda/shared/wire/snapshot';
 import * as v from 'valibot';
+import { circleIn } from '../circles.ts';
 import type { Group } from '../log.ts';
 
 /**
@@ -30,4 +32,15 @@ export function carriedIn({ version = GROUP_VERSION, carried = '' }: Row): Carri
   if (version !== GROUP_VERSION)
     throw new Error(`A group is of version ${version}; this Ronda reads version ${GROUP_VERSION}.`);
   return v.parse(CarriedKept, JSON.parse(carried));
+}
+
+/** D2: of the same hash; a group that has not met yet has none of it. */
+export function circleFrom({
+  circle,
+  revision,
+}: {
+  readonly circle?: string | null | undefined;
+  readonly revision?: string | null | undefined;
+}): { readonly circle: Circle; readonly revision: number } {
+  return { circle: circleIn(circle), revision: Number(revision ?? 0) };
 }

@@ -1,8 +1,8 @@
 import type { Store } from '../log.ts';
 import { ANSWER_MS } from './connection.ts';
 
-/** One waits for a file to be written anew, which takes its time; one is a walk, not an answer. */
-const PATIENT: ReadonlySet<string> = new Set<keyof Store>(['erase', 'close', 'groups']);
+/** Two wait for a file to be written anew, which takes its time; one is a walk, not an answer. */
+const PATIENT: ReadonlySet<string> = new Set<keyof Store>(['erase', 'scrub', 'close', 'groups']);
 
 /**
  * The same store, of which no answer is waited for longer than it may take. The client's own limit is for what it has

@@ -14,7 +14,7 @@ export const SHELVES: readonly Shelf[] =
 export const shelfOf = (id: string): Shelf => id.charAt(0);
 const on = (shelf: Shelf, what: string) => `ronda:{${shelf}}:${what}`;
 
-/** A hash: as a group is, and `meeting` while one goes on. */
+/** A hash: as a group is; `circle` and `revision`, once it has met; and `meeting` while one goes on. */
 export const groupKey = (group: GroupId) => on(shelfOf(group), `group:${group}`);
 
 /** By the mark of its PIN: the id of the group that had it last, whose own word counts. */
@@ -59,5 +59,7 @@ export function shelfKeys(shelf: Shelf) {
     served: on(shelf, 'served'),
     outages: on(shelf, 'outages'),
     allLeases: on(shelf, 'leases'),
+    /** D2: groups, sorted by when the clock must act for them between their meetings. */
+    circles: on(shelf, 'circles'),
   } as const;
 }

@@ -4,11 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { storeContract, type Place } from '../contractSuite.ts';
+import { circleContract } from '../circleSuite.ts';
 import { groupContract } from '../groupSuite.ts';
 import { serviceContract } from '../serviceSuite.ts';
 import { connectRedis } from './connection.ts';
@@ -52,6 +53,7 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
   storeContract('Redis', newPlace);
   serviceContract('Redis', newPlace);
   groupContract('Redis', newPlace);
+  circleContract('Redis', newPlace);
 
   test('H4: who says too late to have been there was not', async () => {
     const store = createRedisStore(await connectRedis(url), 'server');
@@ -119,7 +121,7 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
       });
       await store.append({ ...entry, meeting, carried, ends: true });
     }
-    expect(await redis.hGetAll(groupKey(group))).toEqual({ ...row, version: '1' });
+    expect(await redis.hGetAll(groupKey(group))).toEqual({ ...row, version: '1', revision: '2' });
     const versions = meetings.map((meeting) => redis.hGet(meetingKeys(meeting).meeting, 'version'));
     expect(await Promise.all(versions)).toEqual([null, '1']);
     await store.close();

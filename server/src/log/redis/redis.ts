@@ -1,5 +1,6 @@
-import type { BallotBox } from '@ronda/shared/decisions/ballots';
-import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballots';
+import { circleDeadline } from '@ronda/shared/circle/deadline';
+import type { BallotBox } from '@ronda/shared/decisions/ballot-box';
+import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
 import type { PinMark } from '@ronda/shared/lasting/phones';
 import type { Recorded } from '@ronda/shared/room/event';
@@ -8,6 +9,7 @@ import {
   NewerMeeting,
   UNSERVED_MS,
   type Appended,
+  type CircleChange,
   type Entry,
   type Kept,
   type Lease,
@@ -19,7 +21,7 @@ import { createRewriting } from './rewriting.ts';
 import { groupKey, hintKey, meetingKeys, pinKey, SHELVES, shelfKeys, shelfOf } from './keys.ts';
 import type { Redis } from './connection.ts';
 import { allGroups } from './all-groups.ts';
-import { carriedIn, GROUP_VERSION, groupFields, groupFrom } from './group.ts';
+import { carriedIn, circleFrom, GROUP_VERSION, groupFields, groupFrom } from './group.ts';
 
 /**
  * The store of many machines. Durable when a promise resolves as far as that Redis is: with
@@ -42,6 +44,18 @@ export function createRedisStore(
   const ofShelves = async <T>(ask: (keys: ReturnType<typeof shelfKeys>) => Promise<T>) =>
     Promise.all(SHELVES.map((shelf) => ask(shelfKeys(shelf))));
 
+  /** Whose a meeting is never changes, and is asked for with each step. */
+  const groups = new Map<MeetingId, GroupId>();
+  async function groupOf(meeting: MeetingId): Promise<GroupId | null> {
+    const known = groups.get(meeting);
+    if (known !== undefined) return known;
+    const group = await redis.hGet(meetingKeys(meeting).meeting, 'group');
+    if (group === null) return null;
+    if (groups.size >= MOST_REMEMBERED) groups.clear();
+    groups.set(meeting, group);
+    return group;
+  }
+
   /** Whether the PIN of this mark is the group's from now on. */
   async function claim(group: GroupId, mark: PinMark): Promise<boolean> {
     const owner = await redis.set(pinKey(mark), group, { condition: 'NX', GET: true });
@@ -49,13 +63,19 @@ export function createRedisStore(
   }
 
   return {
-    async createGroup(group, pins = []) {
-      const key = groupKey(group.id);
+    async createGroup(group, pins = [], circle) {
+      const { id } = group;
+      const key = groupKey(id);
       if ((await redis.exists(key)) === 1) return 'groupThere';
       // On shelves of their own, and so before: whose a PIN once was it stays, whatever becomes of this step.
       for (const mark of marksOf(group, pins))
         if (!(await claim(group.id, mark))) return 'pinTaken';
-      const isNew = await redis.make([key], Object.entries(groupFields(group)).flat());
+      const deadline = circle === undefined ? null : circleDeadline(circle);
+      const fields = { ...groupFields(group), ...(circle && { circle: JSON.stringify(circle) }) };
+      const isNew = await redis.make(
+        [key, shelfKeys(shelfOf(id)).circles],
+        [id, String(deadline ?? ''), ...Object.entries(fields).flat()],
+      );
       return isNew === 1 ? 'created' : 'groupThere';
     },
     groups: () => allGroups(redis),
@@ -72,6 +92,27 @@ export function createRedisStore(
       return redis.hGet(groupKey(group), 'meeting');
     },
 
+    async circle(group) {
+      const row = await redis.hGetAll(groupKey(group));
+      if (row['carried'] === undefined) return null;
+      return { ...circleFrom(row), carried: carriedIn(row), meeting: row['meeting'] ?? null };
+    },
+    async writeCircle({ group, expected, circle, carried, deadline }) {
+      const written = await redis.writeCircle(
+        [groupKey(group), shelfKeys(shelfOf(group)).circles],
+        [
+          ...[group, String(expected), GROUP_VERSION],
+          ...[JSON.stringify(carried), JSON.stringify(circle)],
+          ...(deadline === null ? [] : [String(deadline)]),
+        ],
+      );
+      return written === 1;
+    },
+    async dueCircles(now) {
+      return (await ofShelves(({ circles }) => redis.zRangeByScore(circles, 0, now))).flat();
+    },
+    scrub: () => rewritten(),
+
     async open(group, { meeting, at, deadline }) {
       if (shelfOf(meeting) !== shelfOf(group))
         throw new Error('a meeting has to stand by its group');
@@ -87,7 +128,7 @@ export function createRedisStore(
     },
     async append(entry) {
       const { meeting } = entry;
-      const group = await redis.hGet(meetingKeys(meeting).meeting, 'group');
+      const group = await groupOf(meeting);
       if (group === null) return { kind: 'ended' };
       // On a shelf of its own, and so before: whose a PIN once was it stays, whatever becomes of this step.
       const isOurs = entry.pin === undefined || (await claim(group, entry.pin));
@@ -113,9 +154,14 @@ export function createRedisStore(
           k.outages,
           groupKey(group),
           hintKey(meeting),
+          k.circles,
         ],
         [
-          JSON.stringify({ ...asWritten(entry, recorded), understands: String(understands) }),
+          JSON.stringify({
+            ...asWritten(entry, recorded),
+            group,
+            understands: String(understands),
+          }),
           server,
           GROUP_VERSION,
         ],
@@ -140,13 +186,16 @@ export function createRedisStore(
     },
     async read(meeting, after) {
       const keys = meetingKeys(meeting);
-      const [row, events, names, outages] = (await redis
+      const group = await groupOf(meeting);
+      if (group === null) return null;
+      const [row, events, names, outages, circle] = (await redis
         .multi()
         .hGetAll(keys.meeting)
         .lRange(keys.events, after, -1)
         .hGetAll(keys.names)
         .lRange(keys.outages, 0, -1)
-        .execTyped()) as [Row, string[], Row, string[]];
+        .hmGet(groupKey(group), ['circle', 'revision'])
+        .execTyped()) as [Row, string[], Row, string[], (string | null)[]];
       if (row['group'] === undefined) return null;
       const version = Number(row['needs']);
       if (version > understands) throw new NewerMeeting();
@@ -156,6 +205,7 @@ export function createRedisStore(
         ended: row['ended'] === '1',
         seq: Number(row['seq']),
         unserved: costOf(outages.map(outageFrom), Number(row['at'])),
+        ...circleFrom({ circle: circle[0], revision: circle[1] }),
         events: events.map((text) => JSON.parse(text) as Recorded),
         box: JSON.parse(row['box'] ?? '') as BallotBox,
         names: { ...names },
@@ -163,16 +213,20 @@ export function createRedisStore(
     },
     async head(meeting) {
       const keys = meetingKeys(meeting);
-      const [[seq, at, version], outages] = (await redis
+      const group = await groupOf(meeting);
+      if (group === null) return null;
+      const [[seq, at, version], outages, revision] = (await redis
         .multi()
         .hmGet(keys.meeting, ['seq', 'at', 'needs'])
         .lRange(keys.outages, 0, -1)
-        .execTyped()) as [(string | null)[], string[]];
+        .hGet(groupKey(group), 'revision')
+        .execTyped()) as [(string | null)[], string[], string | null];
       if (seq === null || seq === undefined) return null;
       return {
         seq: Number(seq),
         version: Number(version),
         unserved: costOf(outages.map(outageFrom), Number(at)),
+        revision: Number(revision ?? 0),
       };
     },
     async serve(now) {
@@ -199,9 +253,10 @@ export function createRedisStore(
         .map(({ value }) => value);
     },
     async earliest() {
-      const first = await ofShelves(async ({ deadlines, allLeases }) => [
+      const first = await ofShelves(async ({ deadlines, allLeases, circles }) => [
         ...(await redis.zRangeWithScores(deadlines, 0, 0)),
         ...(await redis.zRangeWithScores(allLeases, 0, 0)),
+        ...(await redis.zRangeWithScores(circles, 0, 0)),
       ]);
       const earliest = Math.min(...first.flat().map(({ score }) => score));
       return earliest === Infinity ? null : earliest;
@@ -244,6 +299,8 @@ export function createRedisStore(
   };
 }
 
+const MOST_REMEMBERED = 10_000;
+
 /** What the script says it came to. */
 type Answered = Exclude<Appended['kind'], 'pinTaken'>;
 type Row = Readonly<Record<string, string>>;
@@ -260,7 +317,7 @@ function openingFrom(meeting: MeetingId, row: Row): Kept['opening'] {
 /** As the script reads it: numbers as text, and nothing that is null. */
 function asWritten(entry: Entry, recorded: readonly Recorded[]) {
   const { meeting, expected, at, box, deadline, command, name, forget, lease, release } = entry;
-  const { carried, ends } = entry;
+  const { carried, circle, ends } = entry;
   return {
     meeting,
     expected: String(expected),
@@ -277,8 +334,14 @@ function asWritten(entry: Entry, recorded: readonly Recorded[]) {
     ...(lease === undefined ? {} : { lease: { mark: markOf(lease), until: String(lease.until) } }),
     ...(release === undefined ? {} : { release: markOf({ ...release, meeting }) }),
     ...(carried === undefined ? {} : { carried: JSON.stringify(carried) }),
+    ...(circle === undefined ? {} : { circle: circleWritten(circle) }),
     ...(ends === undefined ? {} : { ends }),
   };
+}
+
+function circleWritten({ expected, circle, deadline }: CircleChange) {
+  const due = deadline === null ? {} : { deadline: String(deadline) };
+  return { expected: String(expected), text: JSON.stringify(circle), ...due };
 }
 
 function outageFrom(text: string): Outage {

@@ -18,8 +18,24 @@ const script = <Reply>(text: string) =>
 
 /** Of a group that is not there yet. Answers with whether it was not. */
 const make = script<number>(`
-  if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-  redis.call('HSET', KEYS[1], unpack(ARGV))
+  local group, circles = unpack(KEYS)
+  local id, deadline = unpack(ARGV)
+  if redis.call('EXISTS', group) == 1 then return 0 end
+  redis.call('HSET', group, unpack(ARGV, 3))
+  if deadline ~= '' then redis.call('ZADD', circles, deadline, id) end
+  return 1
+`);
+
+/** Between meetings. Answers with 1 when it was written. */
+const writeCircle = script<number>(`
+  local group, circles = unpack(KEYS)
+  local id, expected, version, carried, circle, deadline = unpack(ARGV)
+  if redis.call('EXISTS', group) == 0 or redis.call('HEXISTS', group, 'meeting') == 1 then return 0 end
+  if (redis.call('HGET', group, 'revision') or '0') ~= expected then return 0 end
+  redis.call('HSET', group, 'version', version, 'carried', carried, 'circle', circle)
+  redis.call('HINCRBY', group, 'revision', 1)
+  if deadline then redis.call('ZADD', circles, deadline, id)
+  else redis.call('ZREM', circles, id) end
   return 1
 `);
 
@@ -44,7 +60,7 @@ const open = script<string | null>(`
 /** Answers with what it came to and, where there is one, the seq. */
 const append = script<[string, string?]>(`
   local meeting, events, commands, names, leases, living, ended, deadlines, allLeases, served, outages,
-    group, hints = unpack(KEYS)
+    group, hints, circles = unpack(KEYS)
   local entry = cjson.decode(ARGV[1])
   local seq, at, over, needs = unpack(redis.call('HMGET', meeting, 'seq', 'at', 'ended', 'needs'))
   if not seq or over == '1' then return {'ended'} end
@@ -56,6 +72,8 @@ const append = script<[string, string?]>(`
   if seq ~= entry.expected or tonumber(entry.at) < tonumber(at) then return {'conflict'} end
   local outage = redis.call('LINDEX', outages, -1)
   if (outage and outage:match(' (%d+)$') or '0') ~= entry.unservedUntil then return {'conflict'} end
+  local circle = entry.circle
+  if circle and (redis.call('HGET', group, 'revision') or '0') ~= circle.expected then return {'conflict'} end
   local last = redis.call('GET', served)
   if last and tonumber(entry.at) - math.max(tonumber(last), tonumber(at)) > tonumber(entry.most) then
     return {'unserved'}
@@ -83,6 +101,12 @@ const append = script<[string, string?]>(`
 
   local goesOn = redis.call('HGET', group, 'meeting') == entry.meeting
   if entry.carried and goesOn then redis.call('HSET', group, 'version', ARGV[3], 'carried', entry.carried) end
+  if circle and goesOn then
+    redis.call('HSET', group, 'circle', circle.text)
+    if circle.deadline then redis.call('ZADD', circles, circle.deadline, entry.group)
+    else redis.call('ZREM', circles, entry.group) end
+  end
+  if (circle or entry.carried) and goesOn then redis.call('HINCRBY', group, 'revision', 1) end
   if entry.ends then
     redis.call('HSET', meeting, 'ended', '1')
     redis.call('ZREM', deadlines, entry.meeting)
@@ -125,4 +149,4 @@ const erase = script<number>(`
   return 1
 `);
 
-export const scripts = { make, open, append, serve, erase };
+export const scripts = { make, open, append, writeCircle, serve, erase };

@@ -1,0 +1,12 @@
+import { RULES } from '../policy.ts';
+import type { Circle } from './circle.ts';
+
+/** When the clock must act next between meetings, in ms; null when it never must (H4). */
+export function circleDeadline({ questions, standing, closed }: Circle): number | null {
+  const times = [
+    ...questions.map(({ until }) => until),
+    ...standing.map(({ until }) => until),
+    ...closed.map(({ at }) => at + RULES.circle.closedMs),
+  ];
+  return times.length === 0 ? null : Math.min(...times);
+}

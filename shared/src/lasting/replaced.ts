@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { Sealed } from '../confidence/sealed.ts';
+import { AgreementId } from '../ids.ts';
+import { POLICY_NUMBERS } from '../policy.ts';
+import type { Lasting } from '../room/state.ts';
+import type { LastingEvent } from './evolve.ts';
+import { Phones } from './phones.ts';
+
+/** What a change of what outlives a meeting has put in place of what, so that it can be undone (D2). */
+export const Replaced = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('agreement'),
+    /** The agreement that there is by this change; null when it has dropped one. */
+    now: v.nullable(AgreementId),
+    /** The one that is gone by it, and how that read; null when it was a new one. */
+    was: v.nullable(AgreementId),
+    text: v.nullable(Sealed),
+  }),
+  v.strictObject({
+    kind: v.literal('policy'),
+    number: v.picklist(POLICY_NUMBERS),
+    value: v.pipe(v.number(), v.integer()),
+  }),
+  v.strictObject({ kind: v.literal('phones'), phones: v.nullable(Phones) }),
+]);
+export type Replaced = v.InferOutput<typeof Replaced>;
+
+/** Asked before it happens. */
+export function replacedBy(lasting: Lasting, event: LastingEvent): Replaced {
+  const textOf = (id: AgreementId | null) =>
+    lasting.agreements.find((agreement) => agreement.id === id)?.text ?? null;
+  switch (event.type) {
+    case 'agreementAdopted': {
+      const { agreement, instead } = event;
+      return { kind: 'agreement', now: agreement, was: instead, text: textOf(instead) };
+    }
+    case 'agreementDropped':
+      return {
+        kind: 'agreement',
+        now: null,
+        was: event.agreement,
+        text: textOf(event.agreement),
+      };
+    case 'policyChanged':
+      return { kind: 'policy', number: event.number, value: lasting.policy[event.number] };
+    case 'phonesAdmitted':
+    case 'phonesRefused':
+      return { kind: 'phones', phones: lasting.phones };
+  }
+}
+
+/** Whether the later change was made to what the earlier one had put in place. */
+export function standsOn(later: Replaced, earlier: Replaced): boolean {
+  switch (later.kind) {
+    case 'agreement':
+      return earlier.kind === 'agreement' && later.was !== null && later.was === earlier.now;
+    case 'policy':
+      return earlier.kind === 'policy' && earlier.number === later.number;
+    case 'phones':
+      return earlier.kind === 'phones';
+  }
+}
+
+/** The later change as if the earlier one, on which it stands, had not been made. */
+export function withoutEarlier(later: Replaced, earlier: Replaced): Replaced {
+  if (later.kind === 'agreement' && earlier.kind === 'agreement')
+    return { ...later, was: earlier.was, text: earlier.text };
+  return later.kind === earlier.kind ? earlier : later;
+}
+
+/** What undoes it; null when that would change nothing any more. */
+export function undoing(lasting: Lasting, replaced: Replaced): LastingEvent | null {
+  switch (replaced.kind) {
+    case 'agreement':
+      return undoingAgreement(lasting, replaced);
+    case 'policy': {
+      const { number, value } = replaced;
+      return lasting.policy[number] === value ? null : { type: 'policyChanged', number, value };
+    }
+    case 'phones': {
+      const { phones } = replaced;
+      if (phones === null) return lasting.phones === null ? null : { type: 'phonesRefused' };
+      return lasting.phones?.mark === phones.mark ? null : { type: 'phonesAdmitted', phones };
+    }
+  }
+}
+
+/** An agreement that comes back is adopted anew, as the newest; one whose words have been adopted otherwise is there. */
+function undoingAgreement(
+  { agreements, agreementsMade }: Lasting,
+  { now, text }: Extract<Replaced, { kind: 'agreement' }>,
+): LastingEvent | null {
+  const there = agreements.some(({ id }) => id === now) ? now : null;
+  if (text === null || agreements.some((agreement) => agreement.text === text))
+    return there === null ? null : { type: 'agreementDropped', agreement: there };
+  return { type: 'agreementAdopted', agreement: agreementsMade + 1, text, instead: there };
+}
