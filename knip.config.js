@@ -34,11 +34,7 @@ export default {
       ignoreDependencies: ['react', 'react-dom', 'preact'],
     },
     member: { project: ['src/**/*.ts'] },
-    phone: {
-      project: ['src/**/*.ts'],
-      // Of the page's words, which the built agent takes in: only their library stays outside.
-      ignoreDependencies: ['i18next'],
-    },
+    phone: { project: ['src/**/*.ts'] },
     demo: { project: ['src/**/*.ts'] },
     tests: {
       // The servers that are measured run as processes of their own.

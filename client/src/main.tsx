@@ -1,5 +1,4 @@
 import type { Language } from '@ronda/shared/language';
-import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import './look/look.css';
 import { dropLeftBehind } from './confidence/kept-identity.ts';
@@ -8,7 +7,7 @@ import { languageAtFirst, markPage } from './page/language.ts';
 import './page/page.css';
 import { Place } from './Place.tsx';
 import { readWhere } from './read-where.ts';
-import { prepareFirst } from './text/catalogue.ts';
+import { speakFirst, subscribeToWords } from './text/catalogue.ts';
 import { WITHOUT_WORDS } from './text/without-words.ts';
 
 if (wasLeft()) showNothing();
@@ -23,12 +22,12 @@ async function start(): Promise<void> {
   readWhere();
   const language = languageAtFirst();
   try {
-    await prepareFirst(language);
+    await speakFirst(language);
   } catch {
     return sayNotLoaded(element, language);
   }
-  markPage(language);
-  i18next.on('languageChanged', markPage);
+  markPage();
+  subscribeToWords(markPage);
   return createRoot(element).render(<Place />);
 }
 

@@ -1,10 +1,9 @@
 import type { Language } from '@ronda/shared/language';
 import { isLanguage, languageFor } from '@ronda/shared/language';
-import i18next from 'i18next';
 import type { Where } from '../confidence/keepsake.ts';
 import { keep, kept } from '../confidence/keepsake.ts';
 import { LANGUAGE_KEY } from '../confidence/person.ts';
-import { speak } from '../text/catalogue.ts';
+import { currentWords, speak } from '../text/catalogue.ts';
 
 /** Each in its own words, for whoever reads no other. */
 export const OWN_NAMES: Readonly<Record<Language, string>> = {
@@ -12,6 +11,8 @@ export const OWN_NAMES: Readonly<Record<Language, string>> = {
   es: 'Español',
   ca: 'Català',
 };
+/** Which way its lines run. */
+const DIRECTIONS: Readonly<Record<Language, 'ltr' | 'rtl'>> = { en: 'ltr', es: 'ltr', ca: 'ltr' };
 
 /** The one that was chosen here, else the one that the browser asks for. */
 export function languageAtFirst(): Language {
@@ -27,8 +28,9 @@ export async function chooseLanguage(language: Language, where: Where): Promise<
   if (where === 'device') keep('device', LANGUAGE_KEY, language);
 }
 
-/** Tells the browser in which language the page is: a screen reader speaks it then, and lines run its way. */
-export function markPage(language: string): void {
+/** Tells the browser in which language the page is, so that a screen reader speaks it and lines run its way. */
+export function markPage(): void {
+  const { language } = currentWords();
   document.documentElement.lang = language;
-  document.documentElement.dir = i18next.dir(language);
+  document.documentElement.dir = DIRECTIONS[language];
 }

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Say } from '../text/say.ts';
 import type { Prompt, Reason } from '@ronda/shared/decisions/action';
 import type { SeatId } from '@ronda/shared/ids';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
@@ -45,7 +45,7 @@ export function reasonPart(reason: Reason): Part {
 
 /** What is needed to put a sentence into words. */
 export interface Voice {
-  readonly t: TFunction;
+  readonly t: Say;
   readonly language: string;
   readonly names: ReadonlyMap<SeatId, string>;
   /** Words opened so far; null when they cannot be read, undefined while they are being opened. */

@@ -1,4 +1,3 @@
-import type { ParseKeys } from 'i18next';
 import type { announce } from './en/announce.ts';
 import type { carry } from './en/carry.ts';
 import type { device } from './en/device.ts';
@@ -23,11 +22,16 @@ interface Apart {
   readonly writing: typeof writing;
 }
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof en & Apart };
-  }
-}
+/** A form of what is counted is asked for by its key and the number. */
+type WithoutForm<Name extends string> = Name extends `${infer Base}_${'zero' | 'one' | 'other'}`
+  ? Base
+  : Name;
 
-/** What can be asked of the catalogue. Whoever speaks of keys takes them from here, so that the catalogue's types are known there, too. */
-export type Key = ParseKeys;
+type KeysIn<Words> = {
+  [Name in keyof Words & string]: Words[Name] extends string
+    ? WithoutForm<Name>
+    : `${Name}.${KeysIn<Words[Name]>}`;
+}[keyof Words & string];
+
+/** What can be asked of the catalogue. */
+export type Key = KeysIn<typeof en & Apart>;

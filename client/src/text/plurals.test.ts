@@ -1,12 +1,11 @@
 import { LANGUAGES } from '@ronda/shared/language';
-import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { addWords, prepareText } from './catalogue.ts';
 import { entriesOf } from './testing/entries.ts';
+import { sayIn } from './testing/say-in.ts';
 import { wholeOf } from './testing/whole.ts';
 
 const FORM = /_(zero|one|two|few|many|other)$/;
-/** More than anything counted here; what is pasted may be longer, see `forms.ts`. */
+/** More than anything counted here but what is pasted, see `say.ts`. */
 const MOST = 10_000;
 
 test.each(LANGUAGES)(
@@ -18,7 +17,7 @@ test.each(LANGUAGES)(
     const counted = new Map<string, string[]>();
     for (const [key] of entriesOf(await wholeOf(language))) {
       const form = FORM.exec(key)?.[1];
-      // None may be said apart in any language, and i18next asks for that first.
+      // None may be said apart in any language, and is asked for first.
       if (form === undefined || form === 'zero') continue;
       const base = key.replace(FORM, '');
       counted.set(base, [...(counted.get(base) ?? []), form]);
@@ -36,18 +35,11 @@ test.each([
   ['es', ['un minuto', '2 minutos', '0 segundos', 'Quedan 1.000.000 caracteres.']],
   ['ca', ['un minut', '2 minuts', '0 segons', 'Queden 1.000.000 caràcters.']],
 ] as const)('%s counts', async (language, expected) => {
-  prepareText(language, await wholeOf(language));
-  const { t } = i18next;
+  const t = sayIn(language, await wholeOf(language));
   expect([
     t('time.minutes', { count: 1 }),
     t('time.minutes', { count: 2 }),
     t('time.seconds', { count: 0 }),
     t('writing.left', { count: 1_000_000 }),
   ]).toEqual(expected);
-});
-
-test('words that come later are there in the language that is spoken', async () => {
-  prepareText('ca', {});
-  addWords('ca', { time: { short: '{{count}} s' } });
-  expect(i18next.t('time.short', { count: 1234.5 })).toBe('1.234,5 s');
 });

@@ -3,7 +3,7 @@ import { movingOf } from '@ronda/shared/floor/moving';
 import { queueOf } from '@ronda/shared/floor/queue';
 import type { Room, Round } from '@ronda/shared/room/state';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
-import type { TFunction } from 'i18next';
+import type { Say } from '../../text/say.ts';
 import { Fragment } from 'react';
 import { useWords } from '../../text/words.ts';
 import { Heading } from '../../page/Heading.tsx';
@@ -42,7 +42,7 @@ export function Topic({ group }: { readonly group: GroupCard | undefined }) {
 interface Ask {
   readonly room: Room;
   readonly voice: Voice;
-  readonly t: TFunction;
+  readonly t: Say;
   readonly group: GroupCard | undefined;
 }
 
@@ -95,7 +95,7 @@ function roundTopic(round: Round, { room, voice, t }: Ask): Shown {
 }
 
 /** How many still come, and how long that takes: everyone may use their time, so nothing shorter is promised. */
-function toCome(room: Room, voice: Voice, t: TFunction): readonly string[] {
+function toCome(room: Room, voice: Voice, t: Say): readonly string[] {
   const left = remainingEstimate(room);
   if (left === null || left.turns === 0) return [t('room.round.last')];
   const minutes = Math.max(1, Math.round(left.fullMs / 60_000));
@@ -104,7 +104,7 @@ function toCome(room: Room, voice: Voice, t: TFunction): readonly string[] {
 }
 
 /** D8: where one is in the meeting that the group has agreed on. */
-function scriptOf(room: Room, voice: Voice, t: TFunction): readonly string[] {
+function scriptOf(room: Room, voice: Voice, t: Say): readonly string[] {
   const place = stagePlaceOf(room);
   const next = nextStageOf(room);
   return [

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcements } from '../../look/Announcements.tsx';
 import '../../look/look.css';
-import { loadWords, prepareFirst } from '../../text/catalogue.ts';
+import { loadWords, speakFirst } from '../../text/catalogue.ts';
 import '../../page/page.css';
 import { markPage } from '../../page/language.ts';
 import '../room.css';
@@ -22,9 +22,9 @@ const GROUP = {
 
 const asked = new URLSearchParams(location.search);
 const language = languageFor([asked.get('language') ?? '']);
-await prepareFirst(language);
+await speakFirst(language);
 await loadWords('inTheRoom');
-markPage(language);
+markPage();
 const wanted = asked.get('scene') ?? '';
 const makeScene = SCENES[wanted];
 const element = document.getElementById('ronda');

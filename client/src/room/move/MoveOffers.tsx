@@ -6,7 +6,7 @@ import type { MoveOffer } from '../../connection/moves.ts';
 import { announce } from '../../look/announcer.ts';
 import { Button } from '../../look/Button.tsx';
 import { Icon } from '../../look/Icon.tsx';
-import type { Words } from '../../text/words.ts';
+import type { Words } from '../../text/catalogue.ts';
 import { useWords } from '../../text/words.ts';
 import { useAnnounced } from '../bar/use-announced.ts';
 import { useHere } from '../here.tsx';

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Say } from '../../text/say.ts';
 import { announce } from '../../look/announcer.ts';
 import type { Media } from '../../media/media.ts';
 
@@ -11,7 +11,7 @@ const WORDS = {
  * Whoever presses a button hears its new name. Whoever presses a key does not, and is told once the
  * device has turned. (What is wrong with a device is told anyway.)
  */
-export function tellWhenTurned(device: keyof typeof WORDS, media: Media, t: TFunction): void {
+export function tellWhenTurned(device: keyof typeof WORDS, media: Media, t: Say): void {
   const before = media.state()[device];
   const stop = media.subscribe(() => {
     const now = media.state()[device];

@@ -1,11 +1,11 @@
 import { turnOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
-import type { TFunction } from 'i18next';
+import type { Say } from '../../text/say.ts';
 import type { Here } from '../here.tsx';
 import type { ShortcutAction } from './actions.ts';
 
 /** Why there is nothing on the screen that this key could press, in words. */
-export function whyNothing(action: ShortcutAction, here: Here, t: TFunction): string {
+export function whyNothing(action: ShortcutAction, here: Here, t: Say): string {
   const notNow = t('settings.notNow', { action: t(`settings.action.${action}`) });
   switch (action) {
     case 'speak':
@@ -34,7 +34,7 @@ export function whyNothing(action: ShortcutAction, here: Here, t: TFunction): st
   }
 }
 
-function whyNoMicrophone({ room, me }: Here, t: TFunction): string {
+function whyNoMicrophone({ room, me }: Here, t: Say): string {
   const muted = seatOf(room, me)?.muted ?? null;
   if (muted !== null) return t('refusal.mutedByDecision');
   if (room.floor.kind === 'quiet') return t('settings.microphoneInQuiet');

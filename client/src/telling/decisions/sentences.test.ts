@@ -1,10 +1,9 @@
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { Outcome } from '@ronda/shared/room/event';
 import { phones } from '@ronda/shared/testing/names';
-import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { prepareText } from '../../text/catalogue.ts';
 import { en as english } from '../../text/en/said.ts';
+import { sayIn } from '../../text/testing/say-in.ts';
 import { inWords } from '../sentence.ts';
 import type { Sentence } from '../sentence.ts';
 import { spokenVoice } from '../testing/spoken-voice.ts';
@@ -16,11 +15,11 @@ const NAMES = new Map([
   ['ana', 'Ana'],
   ['ben', 'Ben'],
 ]);
-prepareText('en', english);
+const t = sayIn('en', english);
 const say = (said: Sentence) =>
   inWords(
     {
-      t: i18next.t,
+      t,
       language: 'en',
       names: NAMES,
       opened: (sealed) => `[${sealed}]`,
@@ -116,7 +115,7 @@ test('D2, D3: every outcome of every kind has its sentence, heard and read', () 
       expect(say(outcomeTitle(action, closed))).toMatch(/^[A-Z0-9“][^{}]+$/);
     }
     expect(say(proposalShort(action))).toMatch(/^[A-Z0-9“][^{}]+$/);
-    expect(i18next.t(howDecided(action, 5))).toMatch(/^[A-Z].+\.$/);
+    expect(t(howDecided(action, 5))).toMatch(/^[A-Z].+\.$/);
   }
   expect(say(objectionSentence(objection, 'ana'))).toBe('You object: “Not now”');
   expect(say(objectionSentence(objection, 'ben'))).toBe('Ana objects: “Not now”');
