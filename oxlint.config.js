@@ -12,6 +12,7 @@ const owners = {
   libsql: ['server/src/log'],
   '@redis/client': ['server/src/log', 'tests'],
   'prom-client': ['server/src/metrics'],
+  'ical.js': ['shared/src/calendar'],
 };
 
 /**
@@ -163,6 +164,31 @@ export default {
         ],
         'no-restricted-globals': ['error', ...outside],
         'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      },
+    },
+    {
+      // Calendars are written and read by a library; the rules themselves know nothing of them.
+      files: ['shared/src/calendar/**'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              ...closedTo('shared'),
+              {
+                group: ['**', '!./**', '!../**', '!ical.js'],
+                message: 'shared/src/calendar imports ical.js, and nothing else from outside.',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      // Where on the world it is summer time now no rule can reckon.
+      files: ['shared/src/schedule/zones.ts'],
+      rules: {
+        'no-restricted-globals': ['error', ...outside.filter((name) => name !== 'Intl')],
       },
     },
     {

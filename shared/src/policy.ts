@@ -11,6 +11,8 @@ export const BOUNDS = {
   voteSeconds: { least: 30, most: 300 },
   /** D8: how long a decided quiet may be, in minutes. */
   quietMinutes: { least: 1, most: 30 },
+  /** S1: how long a meeting is meant to last, in minutes; F12 ends it at the most. */
+  meetingMinutes: { least: 15, most: 240 },
 } as const;
 export type Bounded = keyof typeof BOUNDS;
 
@@ -72,6 +74,10 @@ export const RULES = {
   /** D8: agreements a group may have, and stages a script may have. */
   agreements: 24,
   stages: 12,
+  /** S3: meetings that are not as usual, as many as a group may know of at a time. */
+  exceptions: 24,
+  /** S4: how long before a meeting others may be expected. */
+  opensMs: 15 * MINUTE,
   /** How many closed decisions are remembered in the meeting, so that they can be read and mended (D2). */
   decided: 6,
   /** D9: seats at the table, and how many may wait at the door. */
