@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import type { RoomEvent } from '@ronda/shared/room/event';
-import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
+import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { phones } from '@ronda/shared/testing/names';
 import type { Carried } from '@ronda/shared/room/state';
@@ -179,7 +179,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
         opening,
         ended: false,
         seq: 0,
-        version: PROTOCOL_VERSION,
+        version: OLDEST_VERSION,
         unserved: ALL_SERVED,
         revision: 0,
         circle: EMPTY_CIRCLE,

@@ -4,6 +4,7 @@ import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
 import { phones } from '@ronda/shared/testing/names';
+import { scheduleOf } from '@ronda/shared/testing/schedules';
 import type { Place } from './contractSuite.ts';
 import type { Group, GroupWithPins, Store } from './log.ts';
 
@@ -38,6 +39,19 @@ export function groupContract(name: string, newPlace: () => Promise<Place>): voi
 
     test('there are none at first', async () => {
       expect(await all()).toEqual([]);
+    });
+
+    test('S1: when a group meets is kept with it, and goes on into its meetings', async () => {
+      const schedule = scheduleOf({ exceptions: [{ date: '2026-12-22', instead: null }] });
+      const group = { ...groupOf('a-group'), carried: carriedByNew(USUAL_POLICY, null, schedule) };
+      await store.createGroup(group);
+      expect(await store.group(group.id)).toEqual(group);
+      const opened = await store.open(group.id, {
+        meeting: 'a-meeting-aaaaaaa',
+        at: 1,
+        deadline: 9,
+      });
+      expect(opened?.carried.schedule).toEqual(schedule);
     });
 
     test('a group is never made over another', async () => {

@@ -130,7 +130,7 @@ test('a group that is there is left as it is', async () => {
 });
 
 test('a newer file, one that is none and another version of the protocol are told apart', async () => {
-  expect(await bring({ file: { ...brought.file, version: 2 } })).toEqual(refused(400, 'newerFile'));
+  expect(await bring({ file: { ...brought.file, version: 3 } })).toEqual(refused(400, 'newerFile'));
   expect(await bring({ file: { ...brought.file, admin: true } })).toEqual(
     refused(400, 'noGroupFile'),
   );

@@ -31,10 +31,10 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
     const asked = read(NewGroup, request.body);
     if (!asked.ok) return refuseUnread(reply, asked.code);
-    const { doorHash, card, policy, phones = null } = asked.value;
+    const { doorHash, card, policy, phones = null, schedule } = asked.value;
     if (phones !== null && configuration.phone === null) return refuse(reply, 'noCallsHere');
     const id = newId();
-    const carried = carriedByNew({ ...USUAL_POLICY, ...policy }, phones);
+    const carried = carriedByNew({ ...USUAL_POLICY, ...policy }, phones, schedule);
     const created = await groups.createGroup({ id, doorHash, card, carried });
     if (created !== 'created') return refuse(reply, created);
     return reply.code(201).send({ group: id } satisfies GroupMade);
@@ -47,13 +47,14 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     const room = await roomOf(group.id);
     // D8: as they are in the meeting that goes on, should something have been decided there.
     const { policy } = room ?? group.carried;
-    const { agreements, phones } = room?.lasting ?? group.carried;
+    const { agreements, phones, schedule } = room?.lasting ?? group.carried;
     return {
       card: group.card,
       policy,
       agreements: agreements.map(({ text }) => text),
       meeting: room === null ? null : seenFromOutside(room),
       phone: wayToCall(configuration, phones),
+      ...(schedule === undefined ? {} : { schedule }),
     } satisfies DoorAnswer;
   });
 

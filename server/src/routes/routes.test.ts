@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
+import { scheduleOf } from '@ronda/shared/testing/schedules';
 import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { createApp, type App } from '../app.ts';
@@ -110,6 +111,14 @@ test('a group is started, and its door answers to the invitation', async () => {
     meeting: null,
     phone: null,
   });
+});
+
+test('S1: the door says when the group meets', async () => {
+  const schedule = scheduleOf();
+  const made = await post('/groups', { ...newGroup, schedule });
+  const { group } = v.parse(GroupMade, made.json());
+  const seen = await post(`/groups/${group}/door`, asked);
+  expect(v.parse(DoorAnswer, seen.json()).schedule).toEqual(schedule);
 });
 
 test('D8: the door of a group that admits telephones says how to call, while calls are taken', async () => {

@@ -4,6 +4,7 @@ import type { Mood } from '../decisions/ballots.ts';
 import type { AgreementId, ConnectionId, MeetingId, ProposalId, SeatId } from '../ids.ts';
 import type { Phones } from '../lasting/phones.ts';
 import type { Policy } from '../policy.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Outcome } from './event.ts';
 
 /** The whole of a meeting, as the rules see it: no names, no words, no positions. Times are ms since the epoch. */
@@ -47,6 +48,8 @@ export interface Lasting {
   readonly agreementsMade: number;
   /** D8: how telephones come in; null when they do not. */
   readonly phones: Phones | null;
+  /** S1: absent where a group meets as it likes. */
+  readonly schedule?: Schedule;
 }
 
 export interface Agreement {
@@ -312,6 +315,11 @@ export function withoutOpener(rotation: Rotation, seat: SeatId): Rotation {
 export const NO_ROTATION: Rotation = { opened: null, place: -1, direction: 'backward' };
 
 /** What a group starts with. */
-export function carriedByNew(policy: Policy, phones: Phones | null = null): Carried {
-  return { policy, agreements: [], agreementsMade: 0, phones, rotation: NO_ROTATION };
+export function carriedByNew(
+  policy: Policy,
+  phones: Phones | null = null,
+  schedule?: Schedule,
+): Carried {
+  const none = { agreements: [], agreementsMade: 0, rotation: NO_ROTATION };
+  return { policy, ...none, phones, ...(schedule === undefined ? {} : { schedule }) };
 }

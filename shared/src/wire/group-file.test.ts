@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { RULES, USUAL_POLICY } from '../policy.ts';
 import { carriedByNew } from '../room/state.ts';
 import { phones, sealed } from '../testing/names.ts';
+import { scheduleOf } from '../testing/schedules.ts';
 import { groupFile, LARGEST_GROUP_FILE, readGroupFile } from './group-file.ts';
 
 const group = {
@@ -44,6 +45,23 @@ const VERSION_1 = `{
   }
 }`;
 
+const schedule = scheduleOf({ exceptions: [{ date: '2026-12-22', instead: null }] });
+const withSchedule = { ...group, carried: { ...group.carried, schedule } };
+
+/** The first in which a group says when it meets. */
+const VERSION_2 = VERSION_1.replace('"version": 1', '"version": 2').replace(
+  '"rotation":',
+  `"schedule": {
+        "first": "2026-12-01",
+        "time": "19:00",
+        "zone": "Europe/Madrid",
+        "minutes": 90,
+        "rule": { "kind": "weekly" },
+        "exceptions": [{ "date": "2026-12-22", "instead": null }]
+      },
+      "rotation":`,
+);
+
 test('a group takes along all that it keeps, but for what admits telephones', () => {
   const { phones: _stay, ...carried } = group.carried;
   expect(file.group).toEqual({ ...group, carried });
@@ -52,10 +70,18 @@ test('a group takes along all that it keeps, but for what admits telephones', ()
 
 test('a file of each version there has been is read', () => {
   expect(readGroupFile(JSON.parse(VERSION_1))).toEqual({ ok: true, file });
+  const read = readGroupFile(JSON.parse(VERSION_2));
+  expect(read).toEqual({ ok: true, file: groupFile(withSchedule) });
+});
+
+test('S1: when it meets a group takes along, and what has none of it an older Ronda still reads', () => {
+  expect(groupFile(withSchedule).group.carried.schedule).toEqual(schedule);
+  expect(groupFile(withSchedule).version).toBe(2);
+  expect(file.version).toBe(1);
 });
 
 test('a file of a newer Ronda is told from one that is no file of a group', () => {
-  const newer = { ...file, version: 2, somethingNew: 1 };
+  const newer = { ...file, version: 3, somethingNew: 1 };
   expect(readGroupFile(newer)).toEqual({ ok: false, code: 'newerFile' });
   for (const none of [
     null,

@@ -6,7 +6,7 @@ import type { Carried } from '../room/state.ts';
 import { CarriedKept } from './snapshot.ts';
 
 /** A form that this Ronda does not know is refused; an older one is made into this one (`readGroupFile`). */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * The largest request that brings a group, in bytes: one with as many agreements as it may have, each as
@@ -14,7 +14,7 @@ const VERSION = 1;
  */
 export const LARGEST_GROUP_FILE = 80 * 1024;
 
-const { policy, agreements, agreementsMade, rotation } = CarriedKept.entries;
+const { policy, agreements, agreementsMade, rotation, schedule } = CarriedKept.entries;
 
 /**
  * All that a group keeps, as one file that its members may take to another Ronda (JSON). Every text in it is sealed,
@@ -23,7 +23,7 @@ const { policy, agreements, agreementsMade, rotation } = CarriedKept.entries;
  */
 export const GroupFile = v.strictObject({
   ronda: v.literal('group'),
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   group: v.strictObject({
     /** The same there, so that the invitation stays good with another host before it. */
     id: GroupId,
@@ -36,6 +36,8 @@ export const GroupFile = v.strictObject({
       v.strictObject({
         policy,
         agreements: v.pipe(agreements, v.maxLength(RULES.agreements)),
+        /** Since version 2. */
+        schedule,
         agreementsMade: v.pipe(
           agreementsMade,
           v.maxValue(Number.MAX_SAFE_INTEGER - RULES.agreements),
@@ -71,7 +73,8 @@ export function groupFile(group: {
   const { id, doorHash, card } = group;
   return v.parse(GroupFile, {
     ronda: 'group',
-    version: VERSION,
+    // An older Ronda reads what has nothing new in it.
+    version: carried.schedule === undefined ? 1 : VERSION,
     group: { id, doorHash, card, carried },
   });
 }

@@ -9,6 +9,7 @@ import { Policy, TurnSeconds } from '../policy.ts';
 import { SeatCommand } from '../room/command.ts';
 import { Recorded } from '../room/event.ts';
 import { Refusal } from '../room/refusal.ts';
+import { Schedule } from '../schedule/schedule.ts';
 import { RoomSnapshot } from './snapshot.ts';
 import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
 
@@ -87,6 +88,8 @@ export const NewGroup = v.strictObject({
   policy: v.strictObject({ turnSeconds: TurnSeconds }),
   /** Absent when no telephone may come in. */
   phones: v.optional(Phones),
+  /** Absent when it meets as it likes (S1). */
+  schedule: v.exactOptional(Schedule),
 });
 export type NewGroup = v.InferOutput<typeof NewGroup>;
 
@@ -121,6 +124,8 @@ export const DoorAnswer = v.strictObject({
   ),
   /** D8: how one calls. Null when the group admits no telephones, or this Ronda takes no calls. */
   phone: v.nullable(v.strictObject({ number: v.string(), pin: Sealed })),
+  /** S1: absent where the group meets as it likes. */
+  schedule: v.exactOptional(Schedule),
 });
 export type DoorAnswer = v.InferOutput<typeof DoorAnswer>;
 

@@ -6,6 +6,7 @@ import { Phones } from '../lasting/phones.ts';
 import { Policy, TurnSeconds } from '../policy.ts';
 import { FloorChange, Moods, Objection, Outcome, Tally } from '../room/event.ts';
 import type { Carried, Room } from '../room/state.ts';
+import { Schedule } from '../schedule/schedule.ts';
 
 const Ms = v.number();
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -100,6 +101,7 @@ const lasting = {
   agreements: v.array(v.strictObject({ id: AgreementId, text: Sealed, adoptedAt: Ms })),
   agreementsMade: Count,
   phones: v.nullable(Phones),
+  schedule: v.exactOptional(Schedule),
 };
 const Rotation = v.strictObject({
   opened: v.nullable(SeatId),
