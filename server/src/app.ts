@@ -14,6 +14,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { RATES, type Rates } from './rates.ts';
 import { hasEnded } from './room/known.ts';
 import { createRooms } from './room/rooms.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { answerBroken, answerError, answerErrors } from './routes/errors.ts';
 import { groupFileRoutes } from './routes/group-file.ts';
 import { groupRoutes } from './routes/groups.ts';
@@ -105,6 +106,12 @@ export async function createApp({
   const door = createPace({ clock, perMinute: rates.doorAttemptsPerMinute });
   groupRoutes(http, { configuration, groups: store, rooms, pace: { start, door } });
   groupFileRoutes(http, { configuration, groups: store, pace: { start, door } });
+  calendarRoutes(http, {
+    configuration,
+    groups: store,
+    clock,
+    pace: createPace({ clock, perMinute: rates.doorAttemptsPerMinute }),
+  });
   phoneRoutes(http, {
     configuration,
     groups: store,
