@@ -41,12 +41,15 @@ interface Given {
   readonly stuck?: boolean;
   /** The only line to the servers. */
   readonly line?: LineProxy;
+  /** Where they are, as the name of a time zone. */
+  readonly zone?: string;
 }
 
 export async function openMember(browser: Browser, given: Given): Promise<Member> {
-  const { name, hertz = 0, locale = 'en', stuck = false, line } = given;
+  const { name, hertz = 0, locale = 'en', stuck = false, line, zone } = given;
   const context = await browser.newContext({
     locale,
+    ...(zone === undefined ? {} : { timezoneId: zone }),
     ...(line === undefined ? {} : { proxy: { server: line.server, bypass: '<-loopback>' } }),
   });
   context.setDefaultTimeout(20_000);

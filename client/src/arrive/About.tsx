@@ -1,12 +1,22 @@
+import type { GroupId } from '@ronda/shared/ids';
 import type { DoorAnswer } from '@ronda/shared/wire/protocol';
+import type { GroupKeys } from '../confidence/keys.ts';
 import { PhonesMayCome } from '../group/PhonesMayCome.tsx';
 import { useWords } from '../text/words.ts';
 import { Heading } from '../page/Heading.tsx';
+import { InCalendar } from '../schedule/InCalendar.tsx';
+import { NextMeeting } from '../schedule/NextMeeting.tsx';
 import { Agreements } from './Agreements.tsx';
 import type { Door } from './door.ts';
 
+interface AboutProps {
+  readonly group: GroupId;
+  readonly keys: GroupKeys;
+  readonly door: Extract<Door, { kind: 'seen' }>;
+}
+
 /** Whom one is about to meet, and what they agree on. */
-export function About({ door }: { readonly door: Extract<Door, { kind: 'seen' }> }) {
+export function About({ group, keys, door }: AboutProps) {
   const { t } = useWords();
   const { card, agreements, answer } = door;
   const { meeting, policy } = answer;
@@ -29,6 +39,17 @@ export function About({ door }: { readonly door: Extract<Door, { kind: 'seen' }>
           : t('arrive.present', { count: meeting.present })}{' '}
         {meeting !== null && meeting.present > 0 && t(floorKey(meeting))}
       </p>
+      {answer.schedule !== undefined && (
+        <div className="page-part">
+          <NextMeeting schedule={answer.schedule} />
+          <InCalendar
+            group={group}
+            keys={keys}
+            name={card?.name ?? null}
+            schedule={answer.schedule}
+          />
+        </div>
+      )}
       {answer.phone !== null && <PhonesMayCome />}
       <Agreements agreements={agreements} turnSeconds={policy.turnSeconds} />
     </div>

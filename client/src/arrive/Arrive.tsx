@@ -45,7 +45,7 @@ export function Arrive({ group, keys, onNear, onEnter }: ArriveProps) {
     <Page wide={door.kind === 'seen'}>
       {door.kind === 'seen' ? (
         <div className="arrive">
-          <About door={door} />
+          <About group={group} keys={keys} door={door} />
           <div className="page-part">
             <EnterForm group={group} door={door} onNear={onNear} onEnter={onEnter} />
             <OtherDevice group={group} keys={keys} />

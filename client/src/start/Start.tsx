@@ -13,7 +13,10 @@ import { Circle } from '../page/Circle.tsx';
 import { Heading } from '../page/Heading.tsx';
 import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
+import type { ScheduleDraft } from '../schedule/draft.ts';
+import { readDraft } from '../schedule/draft.ts';
 import { makeGroup } from './make-group.ts';
+import { MeetingTimes } from './MeetingTimes.tsx';
 import './start.css';
 import { secondsOf, TurnLength, USUAL_CHOICE } from './TurnLength.tsx';
 
@@ -22,6 +25,8 @@ type Wrong = {
   readonly name?: string | undefined;
   readonly experience?: string | undefined;
   readonly seconds?: string | undefined;
+  readonly first?: string | undefined;
+  readonly time?: string | undefined;
   readonly all?: string | undefined;
 };
 
@@ -30,12 +35,13 @@ interface StartProps {
   readonly onMade: (group: GroupId, name: string | null) => void;
 }
 
-/** Start a group: its name, what it shares, how long a turn is, and whether one may call. */
+/** Start a group: its name, what it shares, when it meets, how long a turn is, and whether one may call. */
 export function Start({ onMade }: StartProps) {
   const { t } = useWords();
   const [name, setName] = useState('');
   const [experience, setExperience] = useState('');
   const [turn, setTurn] = useState(USUAL_CHOICE);
+  const [times, setTimes] = useState<ScheduleDraft | null>(null);
   const phoneSide = usePhoneSide();
   // Without an answer a group can be started all the same: this question is not shown then.
   const phones = phoneSide === 'none' || phoneSide === 'unknown' ? null : phoneSide;
@@ -48,7 +54,8 @@ export function Start({ onMade }: StartProps) {
     const called = tidyWords(name, LONGEST.groupName);
     const shared = tidyWords(experience, LONGEST.experience);
     const turnSeconds = secondsOf(turn);
-    if (!called.ok || !shared.ok || turnSeconds === null) {
+    const planned = times && readDraft(times);
+    if (!called.ok || !shared.ok || turnSeconds === null || planned?.ok === false) {
       const nameWrong = {
         empty: t('start.nameEmpty'),
         tooLong: t('start.nameTooLong', { most: LONGEST.groupName }),
@@ -61,13 +68,15 @@ export function Start({ onMade }: StartProps) {
         name: called.ok ? undefined : nameWrong[called.why],
         experience: shared.ok ? undefined : experienceWrong[shared.why],
         seconds: turnSeconds === null ? t('start.secondsOutside', BOUNDS.turnSeconds) : undefined,
+        first: planned?.ok === false && planned.first ? t('schedule.form.firstWrong') : undefined,
+        time: planned?.ok === false && planned.time ? t('schedule.form.timeWrong') : undefined,
       });
     }
     if (!isSecureContext) return setWrong({ all: t('start.insecure') });
     setWrong({});
     setBusy(true);
     const card = { name: called.text, experience: shared.text };
-    const made = await makeGroup(card, turnSeconds, mayCall ? phones : null);
+    const made = await makeGroup(card, turnSeconds, mayCall ? phones : null, planned?.schedule);
     setBusy(false);
     if (made.kind === 'done') return onMade(made.done, called.text);
     const why =
@@ -112,6 +121,7 @@ export function Start({ onMade }: StartProps) {
             long
             required
           />
+          <MeetingTimes draft={times} onDraft={setTimes} wrong={wrong} />
           <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
           {/* D8: whether telephones may come in is the group's choice. Nobody makes it for them, so it is off at first. */}
           {phones !== null && (

@@ -1,4 +1,5 @@
 import type { GroupId } from '@ronda/shared/ids';
+import type { Schedule } from '@ronda/shared/schedule/schedule';
 import type { GroupCard, NewGroup } from '@ronda/shared/wire/protocol';
 import { GroupMade } from '@ronda/shared/wire/protocol';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
@@ -20,6 +21,7 @@ export async function newGroup(
   card: GroupCard,
   turnSeconds: number,
   phoneSide: PhoneSide | null = null,
+  schedule?: Schedule,
 ): Promise<Posted<Invitation>> {
   const secret = makeSecret();
   const keys = await deriveKeys(secret);
@@ -32,6 +34,7 @@ export async function newGroup(
     card: await seal(keys, JSON.stringify(card)),
     policy: { turnSeconds },
     ...(phones === null ? {} : { phones: phones.done }),
+    ...(schedule === undefined ? {} : { schedule }),
   };
   const made = await post('/groups', body, GroupMade);
   if (made.kind !== 'done') return made;
@@ -43,8 +46,9 @@ export async function makeGroup(
   card: GroupCard,
   turnSeconds: number,
   phoneSide: PhoneSide | null,
+  schedule?: Schedule,
 ): Promise<Posted<GroupId>> {
-  const made = await newGroup(card, turnSeconds, phoneSide);
+  const made = await newGroup(card, turnSeconds, phoneSide, schedule);
   if (made.kind !== 'done') return made;
   const { group, secret } = made.done;
   keepSecret(group, secret);

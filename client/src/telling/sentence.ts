@@ -1,9 +1,11 @@
 import type { Say } from '../text/say.ts';
 import type { Prompt, Reason } from '@ronda/shared/decisions/action';
 import type { SeatId } from '@ronda/shared/ids';
+import type { LocalTime } from '@ronda/shared/schedule/days';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Key } from '../text/keys.ts';
 import { lengthIn } from '../text/length.ts';
+import { clockIn, momentIn, weekdayIn } from '../text/dates.ts';
 
 /**
  * Something to be said, before anybody's name or language is in it. Names come late and can be
@@ -23,6 +25,12 @@ export type Part =
   | { readonly seats: readonly SeatId[] }
   /** A length of time. */
   | { readonly ms: number }
+  /** 0 is Monday. */
+  | { readonly weekday: number }
+  /** What a clock on the wall shows. */
+  | { readonly clock: LocalTime }
+  /** A moment, as it is where `zone` is. */
+  | { readonly moment: number; readonly zone: string }
   /** The group's own words; `unreadable` stands for them where they cannot be opened. */
   | { readonly sealed: Sealed; readonly unreadable: Key };
 
@@ -65,6 +73,9 @@ export function partInWords(voice: Voice, part: Part): string | number {
   if (typeof part === 'string' || typeof part === 'number') return part;
   if ('key' in part) return inWords(voice, part);
   if ('ms' in part) return lengthInWords(voice, part.ms);
+  if ('weekday' in part) return weekdayIn(voice.language, part.weekday);
+  if ('clock' in part) return clockIn(voice.language, part.clock);
+  if ('moment' in part) return momentIn(voice.language, part.moment, part.zone);
   if ('seats' in part) {
     const names = part.seats.map((seat) => nameIn(voice, seat));
     return new Intl.ListFormat(voice.language, { type: 'conjunction' }).format(names);

@@ -3,8 +3,9 @@ import { group } from './group.ts';
 import { language } from './language.ts';
 import { media } from './media.ts';
 import { refusal } from './refusal.ts';
+import { schedule } from './schedule.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
 
 /** What comes with the first page: all that can be said before the room. The room brings the rest. */
-export const atOnce = { start, group, arrive, language, media, refusal, time } as const;
+export const atOnce = { start, group, arrive, language, media, refusal, schedule, time } as const;

@@ -5,6 +5,7 @@ import { language } from './language.ts';
 import { media } from './media.ts';
 import { refusal } from './refusal.ts';
 import { room } from './room.ts';
+import { schedule } from './schedule.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
@@ -20,5 +21,6 @@ export const en = {
   language,
   media,
   refusal,
+  schedule,
   time,
 } as const;

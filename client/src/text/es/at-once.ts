@@ -3,7 +3,8 @@ import { group } from './group.ts';
 import { language } from './language.ts';
 import { media } from './media.ts';
 import { refusal } from './refusal.ts';
+import { schedule } from './schedule.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
 
-export const atOnce = { start, group, arrive, language, media, refusal, time };
+export const atOnce = { start, group, arrive, language, media, refusal, schedule, time };
