@@ -3,7 +3,7 @@ import { circleDeadline } from '@ronda/shared/circle/deadline';
 import { decideCircle } from '@ronda/shared/circle/decide';
 import type { CircleSeen } from '@ronda/shared/circle/seen';
 import { circleSeenBy } from '@ronda/shared/circle/seen';
-import type { GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
+import type { GroupId, MeetingId, ProposalId, SeatId } from '@ronda/shared/ids';
 import { evolveLasting } from '@ronda/shared/lasting/evolve';
 import type { Step } from '@ronda/shared/room/command';
 import type { Refusal } from '@ronda/shared/room/refusal';
@@ -70,6 +70,10 @@ export function createBetween(options: {
     return refused('oneMoment');
   }
 
+  async function open(group: GroupId): Promise<readonly ProposalId[]> {
+    return (await store.circle(group))?.circle.questions.map(({ id }) => id) ?? [];
+  }
+
   return {
     async see(group, seat) {
       const kept = await store.circle(group);
@@ -78,9 +82,16 @@ export function createBetween(options: {
       return circleSeenBy(seat, { circle, lasting }, clock.now());
     },
     async obey(group, asked) {
+      const before = await open(group);
       const obeyed = await run(group, asked);
+      if (!obeyed.ok) return obeyed;
       // Of who leaves nothing is to be found afterwards, wherever it was written before.
-      if (obeyed.ok && asked.command.type === 'leaveGroup') await store.scrub();
+      if (asked.command.type === 'leaveGroup') await store.scrub();
+      else {
+        const after = await open(group);
+        // D5: nor are the ballots of what has closed; but nobody has to wait for that.
+        if (before.some((id) => !after.includes(id))) store.scrub().catch(failed);
+      }
       return obeyed;
     },
     async ring() {

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
@@ -95,6 +96,22 @@ describe.skipIf(!isThere)(`with a Redis of its own${skipped}`, () => {
     await store.append({ ...entry, deadline: null, carried, ends: true });
     await store.erase(meeting);
     expect(await store.unerased()).toEqual([]);
+    await expect.poll(written).not.toContain(needle);
+    await store.close();
+  });
+
+  test('D2: what was written over is in no file of Redis any more, once that was asked for', async () => {
+    const needle = 'needle-'.repeat(6);
+    const store = createRedisStore(await connectRedis(url), 'server');
+    const group = 'group-oooooooooooo';
+    const carried = carriedByNew(USUAL_POLICY);
+    await store.createGroup({ id: group, doorHash: 'h'.repeat(43), card: 'c'.repeat(60), carried });
+    const change = { group, carried, deadline: null };
+    const seated = [{ seat: needle, member: true }];
+    await store.writeCircle({ ...change, expected: 0, circle: { ...EMPTY_CIRCLE, seated } });
+    await store.writeCircle({ ...change, expected: 1, circle: EMPTY_CIRCLE });
+    expect(written()).toContain(needle);
+    await store.scrub();
     await expect.poll(written).not.toContain(needle);
     await store.close();
   });
