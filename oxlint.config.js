@@ -5,6 +5,7 @@
 const owners = {
   'livekit-server-sdk': ['server/src/media', 'phone/src/booth', 'infra/telephone', 'tests'],
   'livekit-client': ['client/src/media', 'tests'],
+  '@livekit/rtc-ffi-bindings': ['member/src/sound'],
   '@livekit/rtc-node': ['member/src/sound', 'phone/src/booth', 'tests'],
   '@echogarden/espeak-ng-emscripten': ['member/src/sound'],
   'socket.io': ['server/src/socket'],

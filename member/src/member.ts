@@ -15,10 +15,11 @@ import {
 } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import { random256 } from '../../client/src/confidence/base64url.ts';
-import type { PublicKey } from '../../client/src/confidence/device-key.ts';
+import { type DeviceKey, makeDeviceKey } from '../../client/src/confidence/device-key.ts';
 import { sealName } from '../../client/src/confidence/name-card.ts';
 import { sealTurnWords } from '../../client/src/confidence/turn-words.ts';
 import type { Invitation } from './invitation.ts';
+import { type Keys, keepKeys } from './keys.ts';
 import { helloOf, type Line, openLine } from './line.ts';
 import type { Place } from './place.ts';
 import { createTold } from './told.ts';
@@ -35,6 +36,10 @@ export interface Member {
   readonly marks: string;
   readonly sealedName: string;
   readonly invitation: Invitation;
+  /** To which is sealed what is meant for them alone. */
+  readonly device: DeviceKey;
+  /** For sound; kept from when they are first asked for. */
+  readonly keys: Keys;
   /** The newest one. */
   readonly line: Line;
   /** Throws while they wait at the door. */
@@ -88,8 +93,8 @@ interface Coming {
   readonly agent?: string;
   /** The meeting that they have a seat in, and no other: a new one is not opened (F12). */
   readonly returningTo?: MeetingId;
-  /** D10: to which a fresh room can be offered; without it, none. */
-  readonly key?: PublicKey;
+  /** A browser makes its own for each stay. */
+  readonly device?: DeviceKey;
 }
 
 /** How long a room may take to become what somebody waits for. */
@@ -100,13 +105,13 @@ const LOOK_MS = 5;
 export async function enter(
   place: Place,
   invitation: Invitation,
-  { name = 'Somebody', person = random256(), agent, returningTo, key }: Coming = {},
+  { name = 'Somebody', person = random256(), agent, returningTo, device }: Coming = {},
 ): Promise<Member> {
+  const own = device ?? (await makeDeviceKey());
   let called = name;
   const marks = random256();
   const hello = helloOf(invitation, person, { agent, marks });
-  const seal = (wished: string) =>
-    sealName(invitation.keys, { name: wished, ...(key === undefined ? {} : { key }) });
+  const seal = (wished: string) => sealName(invitation.keys, { name: wished, key: own.publicKey });
   let sealedName = await seal(name);
   const listeners = new Set<() => void>();
   const told = createTold(() => {
@@ -132,7 +137,12 @@ export async function enter(
     return passed.ok ? 'done' : passed.refusal.code;
   }
 
+  let keys: Keys | null = null;
   const member: Member = {
+    device: own,
+    get keys() {
+      return (keys ??= keepKeys(member, own));
+    },
     get name() {
       return called;
     },
@@ -210,10 +220,13 @@ export async function enter(
       line.close();
       line = await open(told.room()?.meeting);
     },
-    close: () => line.close(),
+    close() {
+      keys?.stop();
+      line.close();
+    },
     async leave() {
       if (line.socket.connected) await member.send({ type: 'leave' });
-      line.close();
+      member.close();
     },
   };
   return member;

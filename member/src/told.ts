@@ -6,6 +6,8 @@ import {
   Dismissed,
   Entered,
   Heartbeat,
+  KeyAsked,
+  KeyGiven,
   MoveOffered,
   NameOffered,
   NamesBySeat,
@@ -96,6 +98,8 @@ export function createTold(changed: () => void): Told {
       on('written', Written, () => {});
       on('moveOffered', MoveOffered, () => {});
       on('nameOffered', NameOffered, () => {});
+      on('keyGiven', KeyGiven, () => {});
+      on('keyAsked', KeyAsked, () => {});
       socket.on('disconnect', changed);
       return (answer) => {
         waitsForAnswer = false;

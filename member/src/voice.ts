@@ -18,6 +18,15 @@ const SETTLE_MS = 250;
 /** Between tries to come in while the media server is away: at first, and at most. */
 const AGAIN_MS = { first: 500, most: 8000 };
 
+/** A member's own way into the media room, sealed as a browser's is. */
+export async function enterMedia(
+  member: Member,
+  { hears }: { readonly hears: boolean },
+  prepare?: (room: MediaRoom) => void,
+): Promise<MediaRoom> {
+  return joinMedia(await member.media(), { hears, keys: member.keys }, prepare);
+}
+
 /** Joins the media room, and does there what the floor allows, by our own protocol: rtc-node hears of no permission. */
 export async function giveVoice(
   member: Member,
@@ -44,7 +53,7 @@ export async function giveVoice(
 
   /** A media server that starts anew knows nobody: then with a new pass. */
   async function join(): Promise<void> {
-    const joined = await joinMedia(await member.media(), { hears: listen !== undefined }, listen);
+    const joined = await enterMedia(member, { hears: listen !== undefined }, listen);
     pause = AGAIN_MS.first;
     media = joined;
     onGone(joined, () => {

@@ -44,7 +44,7 @@ async function byEntering(browser: Browser): Promise<Way<number>> {
   const world = await startWorld();
   const invitation = await foundGroup(world);
   const seat = await takeSeat(world, invitation, { name: 'Ana' });
-  const speaker = await enter(await seat.media());
+  const speaker = await enter(await seat.media(), [], seat.keys);
   await speaker.say(HERTZ);
   return {
     async run() {

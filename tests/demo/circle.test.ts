@@ -1,6 +1,6 @@
 import { seatCircle, type Circle } from '@ronda/demo/circle/circle';
 import { foundGroup } from '@ronda/member/invitation';
-import { joinMedia } from '@ronda/member/sound/media';
+import { enterMedia } from '@ronda/member/voice';
 import { stageOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
 import type { Room as MediaRoom } from '@livekit/rtc-node';
@@ -24,7 +24,7 @@ let ear: Ear;
 beforeAll(async () => {
   world = await startWorld();
   circle = await seatCircle(world, await foundGroup(world, 60), [...GUESTS, 'Dora', 'Eva', 'Finn']);
-  media = await joinMedia(await circle.called('Dora').media(), { hears: true }, (room) => {
+  media = await enterMedia(circle.called('Dora'), { hears: true }, (room) => {
     ear = createEar(room, TONES);
   });
 });

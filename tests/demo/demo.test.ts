@@ -1,6 +1,6 @@
 import { invitationIn } from '@ronda/member/invitation';
 import { type Member, takeSeat } from '@ronda/member/member';
-import { joinMedia } from '@ronda/member/sound/media';
+import { enterMedia } from '@ronda/member/voice';
 import type { RoomEvent } from '@ronda/shared/room/event';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(written).toMatch(LINK), { timeout: 100_000 });
   const link = LINK.exec(written)![0];
   you = await takeSeat({ url: new URL(link).origin }, await invitationIn(link), { name: 'You' });
-  await joinMedia(await you.media(), { hears: true }, (room) => {
+  await enterMedia(you, { hears: true }, (room) => {
     heard = measureSound(room);
   });
   // You are at the table, say nothing, and let them.

@@ -1,6 +1,7 @@
 import { foundGroupWithPhones, type Invitation } from '@ronda/member/invitation';
 import { type Member, takeSeat } from '@ronda/member/member';
-import { joinMedia, type MediaRoom } from '@ronda/member/sound/media';
+import type { MediaRoom } from '@ronda/member/sound/media';
+import { enterMedia } from '@ronda/member/voice';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +45,7 @@ describe.skipIf(!telephone.there)(`a telephone on the screen${telephone.skipped}
     await vi.waitFor(() => expect(written).toContain(`${url}/phone`), { timeout: 100_000 });
     group = await foundGroupWithPhones({ url }, 60);
     ana = await takeSeat({ url }, group, { name: 'Ana' });
-    media = await joinMedia(await ana.media(), { hears: true }, (room) => {
+    media = await enterMedia(ana, { hears: true }, (room) => {
       heard = measureSound(room);
     });
     browser = await startChromium();

@@ -1,7 +1,8 @@
 import { foundGroup, foundGroupWithPhones, type Invitation } from '@ronda/member/invitation';
 import { type Member, takeSeat } from '@ronda/member/member';
 import { offerMove, openMove } from '@ronda/member/moving';
-import { joinMedia, type MediaRoom } from '@ronda/member/sound/media';
+import type { MediaRoom } from '@ronda/member/sound/media';
+import { enterMedia } from '@ronda/member/voice';
 import { seatOf } from '@ronda/shared/room/seats';
 import { MoveOffered } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
@@ -32,7 +33,7 @@ describe.skipIf(!telephone.there)(`a caller and a fresh room${telephone.skipped}
     world = await startPhoneWorld({ program: telephone.program, agent: true });
     group = await foundGroupWithPhones(world, 60);
     device = await makeDeviceKey();
-    ana = await takeSeat(world, group, { name: 'Ana', key: device.publicKey });
+    ana = await takeSeat(world, group, { name: 'Ana', device });
     phone = await startSipPhone({ hertz: CALLER });
     await phone.dial(world.sipAddress);
     // As River.
@@ -69,8 +70,8 @@ describe.skipIf(!telephone.there)(`a caller and a fresh room${telephone.skipped}
 
   test('goes to a room that is there, and leaves this one only then', async () => {
     const fresh = await foundGroupWithPhones(world);
-    there = await takeSeat(world, fresh, { name: 'Ana', key: device.publicKey });
-    media = await joinMedia(await there.media(), { hears: true }, (room) => {
+    there = await takeSeat(world, fresh, { name: 'Ana', device });
+    media = await enterMedia(there, { hears: true }, (room) => {
       ear = createEar(room, [CALLER]);
     });
     const { id } = callerAt(ana);

@@ -1,6 +1,7 @@
 import { foundGroupWithPhones, type Invitation } from '@ronda/member/invitation';
 import { type Member, takeSeat } from '@ronda/member/member';
-import { joinMedia, type MediaRoom } from '@ronda/member/sound/media';
+import type { MediaRoom } from '@ronda/member/sound/media';
+import { enterMedia } from '@ronda/member/voice';
 import { stageOf, turnOf } from '@ronda/shared/floor/moving';
 import { seatOf } from '@ronda/shared/room/seats';
 import { RoomServiceClient } from 'livekit-server-sdk';
@@ -71,7 +72,7 @@ describe.skipIf(!telephone.there)(`a call whose agent is gone${telephone.skipped
     group = await foundGroupWithPhones(world, 120);
     ana = await takeSeat(world, group, { name: 'Ana' });
     bea = await takeSeat(world, group, { name: 'Bea' });
-    media = await joinMedia(await bea.media(), { hears: true }, (room) => {
+    media = await enterMedia(bea, { hears: true }, (room) => {
       ear = createEar(room, [TONE]);
     });
     phone = await startSipPhone({ number: NUMBER, hertz: TONE, listensFor: VOICE });

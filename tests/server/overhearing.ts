@@ -4,7 +4,7 @@ import { enter, type Member } from '@ronda/member/member';
 import { decide } from './deciding.ts';
 import type { Here } from './here.ts';
 
-const PASSED_ON = ['signalled', 'written', 'moveOffered', 'nameOffered'];
+const PASSED_ON = ['signalled', 'written', 'moveOffered', 'nameOffered', 'keyGiven', 'keyAsked'];
 export const refused = (code: string) => ({ ok: false, refusal: { code } });
 export const passedTo = (seats: number) => ({ ok: true, done: { seats } });
 /** As a sealed text looks. */

@@ -96,7 +96,7 @@ test('what is refused for another reason is not counted', async () => {
   goAway(all);
 });
 
-test('F10, F11, D10: what is passed on leaves no trace: not in a file, not in the log', async () => {
+test('F10, F11, D10, K2: what is passed on leaves no trace: not in a file, not in the log', async () => {
   const all = await gather(here, 3);
   const before = here.log();
   const { writer, other } = await writing(all);
@@ -105,6 +105,8 @@ test('F10, F11, D10: what is passed on leaves no trace: not in a file, not in th
   expect(await line.ask('writing', { text: bytes[0] })).toEqual(passedTo(3));
   const offers = [{ to: other.member.me, sealed: bytes[1] }];
   expect(await line.ask('offerMove', { offers })).toEqual(passedTo(1));
+  const keys = [{ to: other.member.me, sealed: sealed('k') }];
+  expect(await line.ask('giveKey', { keys })).toEqual(passedTo(1));
   expect(await line.ask('signal', { signal: 'slowerPlease' })).toEqual(passedTo(3));
   expect(await line.ask('signal', { signal: 'nonsense' })).toEqual(refused('badMessage'));
   await settled(all);
@@ -112,12 +114,19 @@ test('F10, F11, D10: what is passed on leaves no trace: not in a file, not in th
   const files = readdirSync(here.data).map((name) => readFileSync(join(here.data, name)));
   const onDisk = (word: string) => files.some((file) => file.includes(word));
   expect(onDisk(writer.member.sealedName)).toBe(true);
-  for (const word of [...bytes, 'slowerPlease', 'signalled', 'moveOffered'])
+  for (const word of [
+    ...bytes,
+    sealed('k'),
+    'slowerPlease',
+    'signalled',
+    'moveOffered',
+    'keyGiven',
+  ])
     expect([word, onDisk(word)]).toEqual([word, false]);
   const logged = here.log().slice(before.length);
   expect(logged).toContain('"message":"command"');
-  for (const word of [...bytes, 'slowerPlease', 'signal', 'writing', 'offerMove', 'unknown'])
-    expect(logged).not.toContain(word);
+  const names = ['slowerPlease', 'signal', 'writing', 'offerMove', 'giveKey', 'unknown'];
+  for (const word of [...bytes, sealed('k'), ...names]) expect(logged).not.toContain(word);
   goAway(all);
 });
 
@@ -142,6 +151,13 @@ test('what is no signal, no writing and no offer is refused, and reaches nobody'
     ['offerMove', { offers: [{ ...offer, sealed: 'short' }] }],
     ['offerMove', { offers: [offer, offer] }],
     ['offerMove', { offers: Array.from({ length: 12 }, () => ({ ...offer, to: random256() })) }],
+    ['giveKey', { keys: [] }],
+    ['giveKey', { keys: [{ ...offer, by: other.member.me }] }],
+    ['giveKey', { keys: [{ ...offer, sealed: 'a key that can be read' }] }],
+    ['giveKey', { keys: [offer, offer] }],
+    ['giveKey', { keys: Array.from({ length: 12 }, () => ({ ...offer, to: random256() })) }],
+    ['askKey', {}],
+    ['askKey', { of: other.member.me, by: other.member.me }],
   ];
   for (const [name, body] of wrong)
     expect([name, body, await writer.member.line.ask(name, body)]).toEqual([

@@ -99,6 +99,25 @@ test('D10: the offer of a fresh room reaches those it names, each by their own w
   goAway(all);
 });
 
+test('K2: a media key reaches those it is sealed for, each by their own words, and who is lost nobody waits for', async () => {
+  const all = await gather(here, 4);
+  const [ana, ben, cleo, dan] = all as [Hearing, Hearing, Hearing, Hearing];
+  const by = ana.member.me;
+  dan.member.drop();
+  await ana.member.until((room) => seatOf(room, dan.member.me)?.presence.kind === 'lost');
+  const keys = [ben, dan].map(({ member }, place) => ({
+    to: member.me,
+    sealed: sealed(`key${place}`),
+  }));
+  expect(await ana.member.line.ask('giveKey', { keys })).toEqual(passedTo(1));
+  expect(await cleo.member.line.ask('askKey', { of: by })).toEqual(passedTo(1));
+  await settled([ana, ben, cleo]);
+  expect(ben.heard).toEqual([['keyGiven', { by, sealed: keys[0]!.sealed }]]);
+  expect(ana.heard).toEqual([['keyAsked', { by: cleo.member.me }]]);
+  expect([cleo.heard, dan.heard]).toEqual([[], []]);
+  goAway(all);
+});
+
 test('whoever waits at the door or was asked to leave is passed on nothing, and passes on nothing', async () => {
   const invitation = await foundGroup(here);
   const all = await gather(here, 4, invitation);

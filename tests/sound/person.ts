@@ -1,4 +1,5 @@
 import { joinMedia, send, type Sending } from '@ronda/member/sound/media';
+import type { KeySource } from '@ronda/member/sound/sealed-room';
 import { createTone } from '@ronda/member/sound/tone';
 import { type Room, RoomEvent, type TrackSource } from '@livekit/rtc-node';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,13 +18,16 @@ export interface Person {
   leave(): Promise<void>;
 }
 
+/** With a member's keys they seal and open as that member does; without, they have what the media server has. */
 export async function enter(
   pass: { url: string; token: string },
   listensFor: readonly number[] = [],
+  keys?: KeySource,
 ): Promise<Person> {
   let ear: Ear | undefined;
   let disconnected: Promise<number> | undefined;
-  const room = await joinMedia(pass, { hears: true }, (joining) => {
+  const sealed = keys === undefined ? {} : { keys };
+  const room = await joinMedia(pass, { hears: true, ...sealed }, (joining) => {
     ear = createEar(joining, listensFor);
     disconnected = new Promise((resolve) => {
       joining.on(RoomEvent.Disconnected, () => resolve(performance.now()));

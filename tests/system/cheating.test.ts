@@ -40,7 +40,7 @@ beforeAll(async () => {
   await arrive(ana, linkTo(world, invitation));
   await arrive(bea, linkTo(world, invitation));
   eva = await takeSeat(world, invitation, { name: 'Eva' });
-  ear = (await join(await eva.media())).ear;
+  ear = (await join(await eva.media(), eva)).ear;
   await eva.send({ type: 'rest' });
 });
 
@@ -50,8 +50,8 @@ afterAll(async () => {
   await world?.end();
 });
 
-async function join(pass: { url: string; token: string }): Promise<Person> {
-  const person = await enterMedia(pass, all);
+async function join(pass: { url: string; token: string }, { keys }: Seat = carl): Promise<Person> {
+  const person = await enterMedia(pass, all, keys);
   people.push(person);
   return person;
 }

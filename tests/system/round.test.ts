@@ -60,7 +60,7 @@ test('F1–F5 H3: through a whole round exactly the holder is heard, and after a
   await arrive(bea, link);
   await arrive(carl, link);
   eva = await takeSeat(world, await invitationIn(link), { name: 'Eva' });
-  ear = await enterMedia(await eva.media(), all);
+  ear = await enterMedia(await eva.media(), all, eva.keys);
   await eva.send({ type: 'rest' });
 
   // Gathering: everyone is heard by everyone else.

@@ -33,14 +33,18 @@ export interface Way {
 }
 
 /*
- * What is meant for one seat alone, among people who all have the invitation's secret (D10):
+ * What is meant for one seat alone, among people who all have the invitation's secret: a fresh room (D10),
+ * a media key (K2).
  *
- *   key    = agreed between both device keys, for ["ronda/1/for-one", meeting, from, to]
+ *   key    = agreed between both device keys, for ["ronda/1/" what, meeting, from, to]
  *   sealed = initialisation vector (12 random bytes) ‖ AES-256-GCM(key, text)
  *
  * Both private keys can make `key` and no other one can, so whoever opens it also knows from which
  * seat it comes. Both keys last for one stay: what was sealed for somebody who has gone stays shut.
  */
+
+/** What it is for: what is sealed for one thing opens for no other. */
+type What = 'for-one' | 'media-key';
 
 /** Null when the other's key is no point of the curve. */
 export async function sealForOne(
@@ -48,8 +52,9 @@ export async function sealForOne(
   other: PublicKey,
   way: Way,
   text: string,
+  what: What = 'for-one',
 ): Promise<Sealed | null> {
-  const key = await keyBetween(own, other, way);
+  const key = await keyBetween(own, other, way, what);
   return key === null ? null : sealUnder(key, text);
 }
 
@@ -59,14 +64,18 @@ export async function openFromOne(
   other: PublicKey,
   way: Way,
   sealed: Sealed,
+  what: What = 'for-one',
 ): Promise<string | null> {
-  const key = await keyBetween(own, other, way);
+  const key = await keyBetween(own, other, way, what);
   return key === null ? null : openUnder(key, sealed);
 }
 
-const PURPOSE = 'ronda/1/for-one';
-
-function keyBetween(own: DeviceKey, other: PublicKey, way: Way): Promise<CryptoKey | null> {
-  const purpose = [PURPOSE, way.meeting, way.from, way.to];
+function keyBetween(
+  own: DeviceKey,
+  other: PublicKey,
+  way: Way,
+  what: What,
+): Promise<CryptoKey | null> {
+  const purpose = [`ronda/1/${what}`, way.meeting, way.from, way.to];
   return agreedKey(own.privateKey, fromBase64url(other), purpose);
 }

@@ -16,6 +16,7 @@ import type {
 } from '@ronda/shared/wire/protocol';
 import type { Invitation } from '../confidence/invitation.ts';
 import type { Identity } from '../confidence/identity.ts';
+import type { MediaKeys } from '../confidence/key-exchange.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
 import type { LineState } from './line-state.ts';
 import type { Move } from './moves.ts';
@@ -66,6 +67,10 @@ export interface Meeting {
    * what they answer is seen when it is yes.
    */
   readonly offerName: (to: SeatId, name: string) => Promise<Answer<PassedOn>>;
+  /** What sound and pictures are sealed under, one's own and theirs (K1). */
+  readonly mediaKeys: Watched<MediaKeys>;
+  /** Something came from there that no key opens: it is asked for. */
+  readonly missesKeyOf: (seat: SeatId) => void;
   /** *Not now*. Nobody is told. */
   readonly putAside: (move: Move) => void;
   /** Lets go of the line without leaving the seat: whoever closes may come back. */

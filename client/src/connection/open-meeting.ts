@@ -251,6 +251,8 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     moves: passing.moves,
     offerMove: passing.offerMove,
     offerName: passing.offerName,
+    mediaKeys: passing.mediaKeys,
+    missesKeyOf: passing.mediaKeys.misses,
     putAside: passing.moves.putAside,
     close() {
       seating.close();

@@ -1,4 +1,5 @@
 import type { GroupId, SeatId } from '@ronda/shared/ids';
+import type { RoomEvent } from '@ronda/shared/room/event';
 import type {
   Answer,
   FromDevice,
@@ -6,16 +7,27 @@ import type {
   PassedOn,
   Signal,
   WritingSent,
+  KeySent,
+  KeyWanted,
   MoveSent,
   NameSent,
   SignalSent,
 } from '@ronda/shared/wire/protocol';
-import { MoveOffered, PassedOnAnswer, Signalled, Written } from '@ronda/shared/wire/protocol';
+import {
+  KeyAsked,
+  KeyGiven,
+  MoveOffered,
+  PassedOnAnswer,
+  Signalled,
+  Written,
+} from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
 import type { DeviceKey, PublicKey } from '../confidence/device-key.ts';
 import { openFromOne, sealForOne } from '../confidence/device-key.ts';
 import type { Invitation } from '../confidence/invitation.ts';
 import { readInvitation } from '../confidence/invitation.ts';
+import type { KeyExchange } from '../confidence/key-exchange.ts';
+import { createKeyExchange } from '../confidence/key-exchange.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
 import { sealOfferedName } from '../confidence/offered-name.ts';
 import { openTurnWords, sealTurnWords } from '../confidence/turn-words.ts';
@@ -32,14 +44,20 @@ type Bodies = {
   writing: WritingSent;
   offerMove: MoveSent;
   offerName: NameSent;
+  giveKey: KeySent;
+  askKey: KeyWanted;
 };
-type Incoming = Extract<keyof FromServer, 'signalled' | 'written' | 'moveOffered' | 'nameOffered'>;
+type Incoming = Extract<
+  keyof FromServer,
+  'signalled' | 'written' | 'moveOffered' | 'nameOffered' | 'keyGiven' | 'keyAsked'
+>;
 
 /** What is passed on between those present and kept nowhere. */
 export interface Passing {
   readonly writing: WritingHeld;
   readonly signals: Signals;
   readonly moves: Moves;
+  readonly mediaKeys: KeyExchange;
   readonly signal: (signal: Signal) => Promise<Answer<PassedOn>>;
   readonly offerMove: (to: readonly SeatId[], invitation: Invitation) => Promise<Answer<PassedOn>>;
   readonly offerName: (to: SeatId, name: string) => Promise<Answer<PassedOn>>;
@@ -76,6 +94,13 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
   const passOnce = <T extends keyof Bodies>(name: T, body: Bodies[T]): Promise<Answer<PassedOn>> =>
     pass(name, body).catch(() => NOT_NOW);
 
+  const mediaKeys = createKeyExchange({
+    own,
+    // Higher than in an earlier stay, whatever was given in that.
+    first: Math.floor(Date.now() / 1000),
+    pass: async <T extends 'giveKey' | 'askKey'>(name: T, body: Bodies[T]) =>
+      (await pass(name, body)).ok,
+  });
   const signals = createSignals();
   const moves = createMoves();
   const writing = createWriting({
@@ -90,19 +115,28 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
     const state = seating.state();
     return state.kind === 'seated' ? state : null;
   };
+  const followKeys = () => {
+    const state = here();
+    if (state !== null) mediaKeys.follow(state.room, state.me, theirKeys);
+  };
   seating.subscribe(() => {
     const state = here();
-    if (state !== null) writing.look(state.room, state.me, state.line);
+    if (state === null) return;
+    writing.look(state.room, state.me, state.line);
+    followKeys();
   });
   seating.onSnapshot(() => writing.again());
   seating.onEvents((events) => {
-    if (events.some(({ event }) => ARRIVING.has(event.type))) writing.again();
+    const arrived = events.flatMap(({ event }) => (isArrival(event) ? [event.seat] : []));
+    if (arrived.length > 0) writing.again();
+    for (const seat of arrived) mediaKeys.cameBack(seat);
   });
 
   return {
     writing,
     signals,
     moves,
+    mediaKeys,
     // It comes back with the others': one sees one's own as they do.
     signal: (signal) => passOnce('signal', { signal }),
     async offerMove(to, invitation) {
@@ -134,6 +168,8 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
     messages: {
       // Whoever has a browser writes their own name.
       nameOffered: () => undefined,
+      keyGiven: (body) => mediaKeys.given(v.parse(KeyGiven, body)),
+      keyAsked: (body) => mediaKeys.asked(v.parse(KeyAsked, body)),
       signalled: (body) => signals.came(v.parse(Signalled, body)),
       async written(body) {
         const { seat, text } = v.parse(Written, body);
@@ -159,8 +195,10 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
     },
     keysCame(keysOfSome) {
       theirKeys = new Map([...theirKeys, ...keysOfSome]);
+      followKeys();
     },
     stop() {
+      mediaKeys.stop();
       signals.stop();
       writing.stop();
     },
@@ -170,4 +208,8 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
 const NOT_NOW = { ok: false, refusal: { code: 'oneMoment' } } as const;
 
 /** Who comes, or comes back, has missed what was passed on until then. */
-const ARRIVING: ReadonlySet<string> = new Set(['seatTaken', 'seatConnected']);
+function isArrival(
+  event: RoomEvent,
+): event is Extract<RoomEvent, { type: 'seatTaken' | 'seatConnected' }> {
+  return event.type === 'seatTaken' || event.type === 'seatConnected';
+}

@@ -33,6 +33,8 @@ const MESSAGES = [
   'moveOffered',
   'nameOffered',
   'pairSent',
+  'keyGiven',
+  'keyAsked',
   'dismissed',
 ] as const satisfies readonly (keyof FromServer)[];
 

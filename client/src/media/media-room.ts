@@ -6,6 +6,7 @@ import {
   createLocalAudioTrack,
   createLocalVideoTrack,
 } from 'livekit-client';
+import type { Sealing } from './sealing/sealing.ts';
 
 /**
  * When livekit-client tries again by itself, with the pass it has. Few times: after a restart of
@@ -14,8 +15,9 @@ import {
 const OWN_RETRIES_MS = [0, 300, 900];
 
 /** The media server's side of a meeting, with what this project wants of it: voice first, small pictures. */
-export function createMediaRoom(): Room {
-  return new Room({
+export function createMediaRoom({ manager }: Sealing): Room {
+  const room = new Room({
+    e2ee: { e2eeManager: manager },
     // No picture is received larger than it is shown, or while it is not shown; none is sent that
     // nobody receives.
     adaptiveStream: true,
@@ -28,9 +30,14 @@ export function createMediaRoom(): Room {
       simulcast: true,
       videoEncoding: VideoPresets.h360.encoding,
       videoSimulcastLayers: [VideoPresets.h180],
+      // One that can be sealed wherever it is shown.
+      videoCodec: 'vp8',
       backupCodec: false,
     },
   });
+  // What is published says of itself that it is sealed; it is so whatever this says.
+  void room.setE2EEEnabled(true);
+  return room;
 }
 
 /** Which device: `exactly` this one or none, or this one if it is there. */

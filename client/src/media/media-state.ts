@@ -19,8 +19,11 @@ export type Pictures = 'all' | 'saveData' | 'audioOnly';
 export type Quality = 'good' | 'weak' | 'lost';
 
 export interface MediaState {
-  /** `lost` was open and comes back by itself; `failed` goes on trying, but has not managed for a while. */
-  readonly line: 'connecting' | 'open' | 'lost' | 'failed';
+  /**
+   * `lost` was open and comes back by itself; `failed` goes on trying, but has not managed for a while;
+   * `cannotSeal` is a browser in which nothing could be sealed, so nothing is sent (K1).
+   */
+  readonly line: 'connecting' | 'open' | 'lost' | 'failed' | 'cannotSeal';
   readonly microphone: DeviceState;
   readonly camera: DeviceState;
   /** Which device is used, or will be; undefined for the browser's usual one. */

@@ -6,6 +6,7 @@ import { createStateHolder } from './media-state.ts';
 import type { Part } from './part.ts';
 import type { MediaStart } from './start.ts';
 import { takePart } from './part.ts';
+import { canSeal } from './sealing/ways.ts';
 
 /** Sound and picture of the meeting. They follow the floor (F1, F2); no failure escapes, it is in the state. */
 export interface Media {
@@ -43,6 +44,7 @@ export function createMedia(options: { meeting: Meeting; start: MediaStart }): M
     if (closed) return;
     const state = meeting.state();
     if (state.kind === 'seated') {
+      if (!canSeal()) return holder.set({ line: 'cannotSeal' });
       part ??= takePart({ meeting, start, holder, me: state.me });
       part.follow(state.room);
     } else if (part !== null) {

@@ -3,7 +3,7 @@ import type { Room, Seat } from '@ronda/shared/room/state';
 import { carriedByNew, emptyRoom } from '@ronda/shared/room/state';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { audible } from './audible.ts';
-import { audienceOf } from './audience.ts';
+import { audienceOf } from '@ronda/shared/presence/audience';
 import { cameraPlan, cameraStaysWanted } from './camera-wish.ts';
 import { isWorthSaying, microphonePlan, placeOf, staysWanted } from './microphone-wish.ts';
 

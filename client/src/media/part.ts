@@ -2,7 +2,7 @@ import { RoomEvent } from 'livekit-client';
 import type { SeatId } from '@ronda/shared/ids';
 import type { Room as Circle } from '@ronda/shared/room/state';
 import type { Meeting } from '../connection/meeting.ts';
-import { audienceOf } from './audience.ts';
+import { audienceOf } from '@ronda/shared/presence/audience';
 import { cameraPlan, cameraStaysWanted } from './camera-wish.ts';
 import type { Standing } from './kept-open.ts';
 import { keptOpen } from './kept-open.ts';
@@ -16,6 +16,7 @@ import { createOwn } from './own.ts';
 import { createOwnVoice } from './own-voice.ts';
 import { createPicturing } from './pictures.ts';
 import { qualitiesIn } from './qualities.ts';
+import { createSealing } from './sealing/sealing.ts';
 import type { MediaStart } from './start.ts';
 import { watchDevices } from './watch-devices.ts';
 
@@ -39,7 +40,8 @@ export function takePart(options: {
   me: SeatId;
 }): Part {
   const { meeting, holder, me, start } = options;
-  const room = createMediaRoom();
+  const sealing = createSealing((seat) => meeting.missesKeyOf(seat));
+  const room = createMediaRoom(sealing);
   let circle: Circle | null = null;
   let standing: Standing | null = null;
   let audience = '';
@@ -142,6 +144,9 @@ export function takePart(options: {
       show();
     },
   });
+  const useKeys = () => sealing.use(meeting.mediaKeys.state());
+  useKeys();
+  const unheed = meeting.mediaKeys.subscribe(useKeys);
   const unwatch = watchDevices({
     better(kind) {
       own[kind].device.forgive();
@@ -196,6 +201,8 @@ export function takePart(options: {
       camera.sending.close();
       listening.close();
       line.close();
+      unheed();
+      sealing.close();
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '@livekit/rtc-node';
 import { leaveNothingBehind } from './left-behind.ts';
 import { keepPace } from './pace.ts';
+import { type KeySource, SEALED, sealRoom } from './sealed-room.ts';
 import { BLOCK_SAMPLES, SAMPLE_RATE, type Sound } from './sound.ts';
 
 export type MediaRoom = Room;
@@ -25,6 +26,8 @@ export interface Sending {
 interface Joining {
   /** Whether the others' sound comes in. */
   readonly hears: boolean;
+  /** Under which sound is sealed and opened (K1); without any nobody hears this member, nor they anybody. */
+  readonly keys?: KeySource;
 }
 
 /** As often as it tries to enter: as in a browser, one way through the network that fails is not the end. */
@@ -33,7 +36,7 @@ const TRIES = 3;
 /** Enters a media room, which `prepare` is given before anything comes in. */
 export async function joinMedia(
   pass: { url: string; token: string },
-  { hears }: Joining,
+  { hears, keys }: Joining,
   prepare: (room: Room) => void = () => {},
 ): Promise<Room> {
   for (let attempt = 1; ; attempt += 1) {
@@ -41,12 +44,25 @@ export async function joinMedia(
     leaveNothingBehind(room);
     prepare(room);
     try {
-      await room.connect(pass.url, pass.token, { autoSubscribe: hears, dynacast: false });
+      await room.connect(pass.url, pass.token, {
+        autoSubscribe: hears,
+        dynacast: false,
+        ...(keys === undefined ? {} : { encryption: SEALED }),
+      });
+      if (keys !== undefined) seal(room, keys);
       return room;
     } catch (error) {
       if (attempt === TRIES) throw error;
     }
   }
+}
+
+const sealings = new WeakMap<Room, ReturnType<typeof sealRoom>>();
+
+function seal(room: Room, keys: KeySource): void {
+  const sealing = sealRoom(room, keys);
+  sealings.set(room, sealing);
+  onGone(room, sealing.end);
 }
 
 /** Calls once the room is gone for good: after a short outage it comes back by itself. */
@@ -68,6 +84,8 @@ export function send(
   const publish = async () => {
     const options = new TrackPublishOptions({ source: declaredAs, dtx: false, red: false });
     published = (await room.localParticipant?.publishTrack(track, options))?.sid;
+    // Until it is said under which key, nothing of it leaves.
+    sealings.get(room)?.again();
   };
   return {
     taken: publish(),

@@ -66,7 +66,7 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     name,
     person,
     agent: credential,
-    key: device.publicKey,
+    device,
     ...(returningTo === null ? {} : { returningTo }),
   });
   const reader = createReader(member);

@@ -2,7 +2,14 @@ import type { SeatId } from '@ronda/shared/ids';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { mayPassOn, type Passing } from '@ronda/shared/room/may';
 import type { PassedOn } from '@ronda/shared/wire/protocol';
-import { MoveSent, NameSent, SignalSent, WritingSent } from '@ronda/shared/wire/protocol';
+import {
+  KeySent,
+  KeyWanted,
+  MoveSent,
+  NameSent,
+  SignalSent,
+  WritingSent,
+} from '@ronda/shared/wire/protocol';
 import type * as v from 'valibot';
 import type { Clock } from '../clock.ts';
 import type { Known } from '../room/known.ts';
@@ -21,6 +28,9 @@ const WRITINGS = { burst: 10, perSecond: 5 };
 const MOVES = { burst: 3, perSecond: 0.05 };
 /** Each is asked of somebody aloud, and cannot be looked away from. */
 const NAMES = { burst: 3, perSecond: 1 / 60 };
+/** With every change of who is there (K3), and again to whoever missed one: twelve may come within a second. */
+const KEYS = { burst: 60, perSecond: 4 };
+const KEYS_ASKED = { burst: 24, perSecond: 2 };
 
 /** One kind of what is passed on: what is sent, what the rules must allow, and what arrives. */
 interface Kind<Schema extends v.GenericSchema> {
@@ -32,7 +42,7 @@ interface Kind<Schema extends v.GenericSchema> {
 
 /**
  * What is passed on to the others and kept nowhere: signals (F11), a turn in writing (F10), the
- * offer of a fresh room (D10) or of a name (H6). It is no command: nothing is decided, appended or logged.
+ * offer of a fresh room (D10) or of a name (H6), media keys (K2). It is no command: nothing is decided, appended or logged.
  */
 export function createPassing({
   rooms,
@@ -91,6 +101,25 @@ export function createPassing({
         passing: ({ offers }) => ({ moveTo: offers.map(({ to }) => to) }),
         parcels: (by, { offers }) =>
           offers.map(({ to, sealed }) => ({ to, name: 'moveOffered', body: { by, sealed } })),
+      }),
+    ],
+    [
+      'giveKey',
+      message({
+        sent: KeySent,
+        rate: KEYS,
+        passing: () => 'mediaKey',
+        parcels: (by, { keys }) =>
+          keys.map(({ to, sealed }) => ({ to, name: 'keyGiven', body: { by, sealed } })),
+      }),
+    ],
+    [
+      'askKey',
+      message({
+        sent: KeyWanted,
+        rate: KEYS_ASKED,
+        passing: () => 'mediaKey',
+        parcels: (by, { of }) => [{ to: of, name: 'keyAsked', body: { by } }],
       }),
     ],
     [

@@ -32,18 +32,20 @@ export function may(room: Room, seat: SeatId, command: SeatCommand, now: number)
 export type Passing =
   | 'signal'
   | 'writing'
+  /** A media key, or the wish for one: to whoever is there (K2). */
+  | 'mediaKey'
   | { readonly moveTo: readonly SeatId[] }
   /** A name for somebody who cannot write one. */
   | { readonly nameFor: SeatId };
 
-/** The same for what is only passed on: signals (F11), writing (F10), the offer of a fresh room (D10) or of a name (H6). */
+/** The same for what is only passed on: signals (F11), writing (F10), media keys (K2), the offer of a fresh room (D10) or of a name (H6). */
 export function mayPassOn(room: Room, seat: SeatId, passing: Passing): Permission {
   const code = whyNotHere(room, seat) ?? whyNotPassOn(room, seat, passing);
   return code === null ? { may: true } : { may: false, why: { code } };
 }
 
 function whyNotPassOn(room: Room, seat: SeatId, passing: Passing): RefusalCode | null {
-  if (passing === 'signal') return null;
+  if (passing === 'signal' || passing === 'mediaKey') return null;
   if (passing === 'writing') return whyNotSendWriting(room, seat);
   if ('nameFor' in passing) return whyNotOfferName(room, seat, passing.nameFor);
   if (passing.moveTo.includes(seat)) return 'subjectIsYou';

@@ -43,6 +43,8 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   writing   WritingSent                      (F10; from who holds a turn in writing)
  *   offerMove MoveSent                         (D10; to the seats named in it alone)
  *   offerName NameSent                         (H6; to the one caller named in it)
+ *   giveKey   KeySent                          (K2; to the seats named in it alone)
+ *   askKey    KeyWanted                        (K2; to the one seat named in it)
  * Between two devices of one person, before either has entered, sealed and kept nowhere (Answer<PassedOn>):
  *   joinPair  PairJoined                       (a line is in one pair at most)
  *   sendPair  PairSent                         (to the other lines of that pair)
@@ -55,6 +57,8 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   written    Written       all there is of the turn's text so far; it is gone when the turn ends
  *   moveOffered MoveOffered  to this seat alone
  *   nameOffered NameOffered  to this seat alone
+ *   keyGiven   KeyGiven      to this seat alone
+ *   keyAsked   KeyAsked      to this seat alone
  *   pairSent   PairSent      what the other device of the pair has sent
  *   dismissed  Dismissed     the last message on this line
  */
@@ -300,6 +304,21 @@ export type MoveSent = v.InferOutput<typeof MoveSent>;
 export const NameSent = v.strictObject({ to: SeatId, name: Sealed });
 export type NameSent = v.InferOutput<typeof NameSent>;
 
+/** K2: the media key of whoever sends it, sealed for each of those who may hear them. */
+export const KeySent = v.strictObject({
+  keys: v.pipe(
+    v.array(v.strictObject({ to: SeatId, sealed: Sealed })),
+    v.minLength(1),
+    v.maxLength(11),
+    v.check((keys) => new Set(keys.map(({ to }) => to)).size === keys.length, 'named twice'),
+  ),
+});
+export type KeySent = v.InferOutput<typeof KeySent>;
+
+/** K2: from somebody who hears that there is something, and cannot open it. */
+export const KeyWanted = v.strictObject({ of: SeatId });
+export type KeyWanted = v.InferOutput<typeof KeyWanted>;
+
 /** Known to two devices of one person alone. */
 export const PairJoined = v.strictObject({ pair: Secret256 });
 export const PairSent = v.strictObject({ pair: Secret256, sealed: Sealed });
@@ -375,6 +394,12 @@ export type MoveOffered = v.InferOutput<typeof MoveOffered>;
 export const NameOffered = v.strictObject({ by: SeatId, name: Sealed });
 export type NameOffered = v.InferOutput<typeof NameOffered>;
 
+export const KeyGiven = v.strictObject({ by: SeatId, sealed: Sealed });
+export type KeyGiven = v.InferOutput<typeof KeyGiven>;
+
+export const KeyAsked = v.strictObject({ by: SeatId });
+export type KeyAsked = v.InferOutput<typeof KeyAsked>;
+
 export const Published = v.strictObject({ events: v.array(Recorded), now: v.number() });
 export type Published = v.InferOutput<typeof Published>;
 
@@ -400,6 +425,8 @@ export interface FromDevice {
   writing(body: WritingSent, answer: (a: Answer<PassedOn>) => void): void;
   offerMove(body: MoveSent, answer: (a: Answer<PassedOn>) => void): void;
   offerName(body: NameSent, answer: (a: Answer<PassedOn>) => void): void;
+  giveKey(body: KeySent, answer: (a: Answer<PassedOn>) => void): void;
+  askKey(body: KeyWanted, answer: (a: Answer<PassedOn>) => void): void;
   joinPair(body: v.InferOutput<typeof PairJoined>, answer: (a: Answer<PassedOn>) => void): void;
   sendPair(body: PairSent, answer: (a: Answer<PassedOn>) => void): void;
 }
@@ -412,6 +439,8 @@ export interface FromServer {
   written(body: Written): void;
   moveOffered(body: MoveOffered): void;
   nameOffered(body: NameOffered): void;
+  keyGiven(body: KeyGiven): void;
+  keyAsked(body: KeyAsked): void;
   pairSent(body: PairSent): void;
   dismissed(body: Dismissed): void;
 }

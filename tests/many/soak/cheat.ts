@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Room } from '@livekit/rtc-node';
 import type { Member } from '@ronda/member/member';
-import { joinMedia, send } from '@ronda/member/sound/media';
+import { send } from '@ronda/member/sound/media';
+import { enterMedia } from '@ronda/member/voice';
 import type { Sound } from '@ronda/member/sound/sound';
 
 /** Somebody who sings all the time, whoever has the floor, and asks nobody. */
@@ -48,7 +49,7 @@ export function cheat(member: Member, sound: Sound): Cheat {
 
   async function once(): Promise<void> {
     const asked = Date.now();
-    const joining = member.media().then((pass) => joinMedia(pass, { hears: false }));
+    const joining = enterMedia(member, { hears: false });
     const room = await Promise.race([joining, sleep(PATIENCE_MS, null)]);
     if (room === null) return void joining.then((late) => late.disconnect()).catch(() => {});
     comings.push({ asked, at: Date.now() });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AudioStream, type RemoteTrack, type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
 import type { Member } from '@ronda/member/member';
-import { joinMedia } from '@ronda/member/sound/media';
+import { enterMedia } from '@ronda/member/voice';
 import { BLOCK_MS, SAMPLE_RATE } from '@ronda/member/sound/sound';
 import { amplitudeAt, HEARD } from '../../sound/amplitude.ts';
 import type { Span } from './spans.ts';
@@ -53,7 +53,7 @@ export function listenFor(tones: readonly number[], member: Member): Listener {
     const gone = new Promise<void>((resolve) => {
       lost = resolve;
     });
-    const room = await joinMedia(await member.media(), { hears: true }, (joining: Room) => {
+    const room = await enterMedia(member, { hears: true }, (joining: Room) => {
       joining.on(RoomEvent.TrackSubscribed, (track) => {
         // One that has gone again meanwhile cannot be listened to.
         if (track.kind === TrackKind.KIND_AUDIO) follow(track).catch(() => {});

@@ -218,6 +218,9 @@ export class ServedMeeting {
         return this.#passOn('signal');
       case 'writing':
         return this.#passOn('writing');
+      case 'giveKey':
+      case 'askKey':
+        return this.#passOn('mediaKey');
       case 'offerMove':
         return this.#passOn({ moveTo: (body as MoveSent).offers.map(({ to }) => to) });
       case 'offerName':

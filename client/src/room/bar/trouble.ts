@@ -8,6 +8,7 @@ export function useTrouble(): string | null {
   const { t } = useWords();
   // While the line to the room itself is lost, that is what is said.
   if (line === 'lost') return null;
+  if (mediaState.line === 'cannotSeal') return t('media.cannotSeal');
   if (mediaState.line === 'failed') return t('media.lineFailed');
   if (mediaState.line === 'lost') return t('media.lineLost');
   for (const kind of ['microphone', 'camera'] as const) {

@@ -13,6 +13,7 @@ import { carriedByNew, emptyRoom } from '@ronda/shared/room/state';
 import type { LineState } from '../../connection/line-state.ts';
 import type { Meeting, MeetingState } from '../../connection/meeting.ts';
 import type { Signalled } from '@ronda/shared/wire/protocol';
+import type { MediaKeys } from '../../confidence/key-exchange.ts';
 import { hold } from '../../connection/watched.ts';
 import type { Move } from '../../connection/moves.ts';
 import type { Writing } from '../../connection/writing.ts';
@@ -74,6 +75,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
   const act = (seat: SeatId, command: SeatCommand | LineCommand) =>
     take({ actor: { seat, connection: `line-${seat}` }, command });
 
+  const mediaKeys = hold<MediaKeys>({ sending: null, theirs: new Map() });
   return {
     ago: (seconds) => passTo(start - seconds * 1000),
     later: (seconds) => passTo(now + seconds * 1000),
@@ -148,6 +150,8 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
         moves,
         offerMove: async () => ({ ok: false, refusal: { code: 'oneMoment' } }),
         offerName: async () => ({ ok: true, done: { seats: 1 } }),
+        mediaKeys,
+        missesKeyOf: () => undefined,
         putAside: (offer) => moves.set(moves.state().filter((one) => one !== offer)),
         close: () => clearTimeout(timer),
       };

@@ -1,0 +1,96 @@
+import type { SeatId } from '@ronda/shared/ids';
+import type { RemoteTrack, Room, RoomOptions } from 'livekit-client';
+import { ParticipantEvent, RoomEvent } from 'livekit-client';
+import type { MediaKeys } from '../../confidence/key-exchange.ts';
+import type { MediaKey } from '../../confidence/media-key.ts';
+import { placedKey } from './frame-key.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { createWays } from './ways.ts';
+
+type Manager = Extract<NonNullable<RoomOptions['e2ee']>, { e2eeManager: unknown }>['e2eeManager'];
+type Engine = Parameters<Manager['setupEngine']>[0];
+
+/** What one room sends is sealed on the way out, and what comes in is opened, or not played (K1, K4). */
+export interface Sealing {
+  /**
+   * For livekit-client, in place of its own, which weighs 70 kB and lets through whatever the media
+   * server says was never sealed.
+   */
+  readonly manager: Manager;
+  use(keys: MediaKeys): void;
+  close(): void;
+}
+
+/** `missing` hears of seats from which something comes that no key is there for. */
+export function createSealing(missing: (seat: SeatId) => void): Sealing {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => missing(data.misses));
+  const tell = (message: ToWorker) => worker.postMessage(message, []);
+  const wayThrough = createWays(worker);
+
+  const made = new WeakMap<MediaKey, ReturnType<typeof placedKey>>();
+  const placed = (key: MediaKey) => {
+    const known = made.get(key) ?? placedKey(key);
+    made.set(key, known);
+    return known;
+  };
+  let using = Promise.resolve();
+  let before: MediaKeys = { sending: null, theirs: new Map() };
+
+  /** In order, since each takes a moment. */
+  async function useNow(keys: MediaKeys): Promise<void> {
+    const had = before;
+    before = keys;
+    for (const seat of new Set([...had.theirs.keys(), ...keys.theirs.keys()])) {
+      const theirs = keys.theirs.get(seat) ?? [];
+      if (theirs === had.theirs.get(seat)) continue;
+      tell({ kind: 'opens', seat, keys: await Promise.all(theirs.map(placed)) });
+    }
+    if (keys.sending === null || keys.sending === had.sending) return;
+    tell({ kind: 'seals', key: await placed(keys.sending) });
+  }
+
+  function from({ receiver }: RemoteTrack, seat: SeatId | null): void {
+    if (receiver !== undefined) tell({ kind: 'from', way: wayThrough(receiver, 'open'), seat });
+  }
+
+  const manager: Manager = {
+    isEnabled: true,
+    isDataChannelEncryptionEnabled: false,
+    setup(room: Room) {
+      room
+        .on(RoomEvent.TrackSubscribed, (track, _, { identity }) => from(track, identity))
+        .on(RoomEvent.TrackUnsubscribed, (track) => from(track, null));
+      room.localParticipant.on(ParticipantEvent.LocalSenderCreated, (sender: RTCRtpSender) => {
+        wayThrough(sender, 'seal');
+      });
+    },
+    setupEngine(engine) {
+      onReceiver(engine, (receiver) => void wayThrough(receiver, 'open'));
+    },
+    on: () => manager,
+    // Whatever a server says of anybody, and nothing is sent as data.
+    setParticipantCryptorEnabled: () => undefined,
+    setSifTrailer: () => undefined,
+    encryptData: () => Promise.reject(new Error('Ronda sends no data.')),
+    handleEncryptedData: () => Promise.reject(new Error('Ronda sends no data.')),
+  };
+
+  return {
+    manager,
+    use(keys) {
+      using = using.then(() => useNow(keys));
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/**
+ * As soon as there is one, before it is known whose it is: what comes before a browser has been told where to lead
+ * it, it plays as it is.
+ */
+function onReceiver(engine: Engine, arrived: (receiver: RTCRtpReceiver) => void): void {
+  const heard = (_track: unknown, _stream: unknown, receiver: RTCRtpReceiver) => arrived(receiver);
+  // livekit-client keeps the names of its engine's events to itself.
+  engine.on('mediaTrackAdded' as never, heard as never);
+}
