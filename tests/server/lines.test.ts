@@ -106,6 +106,25 @@ test('whoever asks for sound as the room gives them up is refused, and nothing h
   member.close();
 });
 
+test('a seat may ask for sound twenty times at once on all its lines, and nobody else has to wait for it', async () => {
+  const invitation = await foundGroup(here);
+  const member = await enter(here, invitation);
+  const other = await enter(here, invitation);
+  const codes: string[] = [];
+  for (let many = 0; many < 30; many += 1) {
+    const answer = (await member.line.ask('media', {})) as { ok: boolean };
+    codes.push(answer.ok ? 'done' : 'refused');
+    if (!answer.ok) expect(answer).toEqual(refused('tooFast'));
+  }
+  const granted = codes.filter((code) => code === 'done').length;
+  expect(granted).toBeGreaterThanOrEqual(20);
+  expect(granted).toBeLessThan(30);
+  expect(await other.line.ask('media', {})).toMatchObject({ ok: true });
+  await expectUnharmed(member);
+  member.close();
+  other.close();
+});
+
 test('what is no message is refused in a word, and the room is unharmed', async () => {
   const member = await enter(here, await foundGroup(here));
   const { line } = member;

@@ -4,8 +4,11 @@ import { AccessToken } from 'livekit-server-sdk';
 import type { Allowed } from './allowed.ts';
 import { grantFor } from './permission.ts';
 
-/** How long a token opens the media room. It is needed once, at once. */
-const LASTS = '10m';
+/**
+ * How long a token opens the media room. It is needed once, at once: whoever is in gets a newer one from LiveKit at
+ * once, and whoever has to come in again asks us again.
+ */
+const LASTS = '1m';
 
 /** Without a name or anything else that tells who somebody is. */
 export async function mint(

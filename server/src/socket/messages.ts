@@ -47,11 +47,15 @@ const Nothing = v.optional(v.strictObject({}));
 /** Each knock is announced to everyone in the room. */
 const KNOCKS = { burst: 5, perSecond: 0.1 };
 
+/** Each may make a media room, and is a word with LiveKit. Whoever has a bad network asks again and again. */
+const PASSES = { burst: 20, perSecond: 0.5 };
+
 /** What a device may send, by name. What it says of itself counts for nothing: the line knows its seat. */
 export function createMessages(deps: MessageDeps) {
   const { rooms, circles, media, clock, rates, hints, pairs, takesCalls } = deps;
   const steps = createBuckets({ clock, ...rates.steps });
   const knocks = createBuckets({ clock, ...KNOCKS });
+  const passes = createBuckets({ clock, ...PASSES });
 
   async function enter(line: Line, body: unknown): Promise<Answer<Entered>> {
     const sent = read(Enter, body);
@@ -114,6 +118,7 @@ export function createMessages(deps: MessageDeps) {
   async function pass(line: Line, body: unknown): Promise<Answer<MediaPass>> {
     if (!read(Nothing, body).ok) return refused('badMessage');
     if (line.meeting === null || line.place !== 'seated') return refused('notEntered');
+    if (!passes.take(line.seat)) return refused('tooFast');
     try {
       const found = await media.passFor(line.meeting, line.seat);
       // Whoever was asked to leave meanwhile gets none.
