@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { World } from './world.ts';
 
 /** Every file in which the server keeps anything, as bytes. */
-export async function keptByServer(world: World): Promise<Buffer> {
+export async function keptByServer(world: Pick<World, 'data'>): Promise<Buffer> {
   const files = await readdir(world.data, { recursive: true, withFileTypes: true });
   const kept = files.filter((file) => file.isFile());
   return Buffer.concat(
