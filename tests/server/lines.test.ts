@@ -125,6 +125,28 @@ test('a seat may ask for sound twenty times at once on all its lines, and nobody
   other.close();
 });
 
+test.each([100, 8000, 100_000])(
+  'a message of %d lists within each other is refused, and harms nobody but its line',
+  async (depth) => {
+    const member = await enter(here, await foundGroup(here));
+    const { engine } = member.line.socket.io;
+    const answer = new Promise<string>((resolve) => {
+      engine.on('data', (packet: string) => {
+        if (packet.startsWith('377')) resolve(packet.slice(3));
+      });
+    });
+    // As no client of socket.io could put it in words.
+    engine.write(`277["enter",${'['.repeat(depth)}${']'.repeat(depth)}]`);
+    const code = depth > 100 ? 'tooLarge' : 'badMessage';
+    expect(JSON.parse(await answer)).toEqual([refused(code)]);
+    expect(here.log()).not.toContain('hearing failed');
+    const other = await enter(here, member.invitation);
+    expect(await other.send({ type: 'rest' })).toBe('done');
+    member.close();
+    other.close();
+  },
+);
+
 test('what is no message is refused in a word, and the room is unharmed', async () => {
   const member = await enter(here, await foundGroup(here));
   const { line } = member;

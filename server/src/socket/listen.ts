@@ -141,7 +141,10 @@ export function listen(socket: Socket, deps: ListenDeps): Parting {
     connection.destroy();
   }
 
-  socket.onAny((name: unknown, ...args: unknown[]) => void hear(name, args));
+  socket.onAny((name: unknown, ...args: unknown[]) => {
+    // Whatever one line says is no reason for the others to end.
+    hear(name, args).catch((error: unknown) => failed('hearing', error));
+  });
   socket.on('disconnect', () => {
     circles.leave(line);
     pairs.leave(line);
@@ -157,7 +160,12 @@ export function listen(socket: Socket, deps: ListenDeps): Parting {
 }
 
 function isTooLarge(args: unknown[]): boolean {
-  return Buffer.byteLength(JSON.stringify(args)) > LARGEST_MESSAGE;
+  try {
+    return Buffer.byteLength(JSON.stringify(args)) > LARGEST_MESSAGE;
+  } catch {
+    // Lists within lists, deeper than can be told again.
+    return true;
+  }
 }
 
 function refusalIn(result: unknown): RefusalCode | null {
