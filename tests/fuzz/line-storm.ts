@@ -74,7 +74,8 @@ async function sayAll({ port, overhearing, tally }: Storm, said: Said): Promise<
 
 /** What greets or turns away names nothing but a refusal. */
 function wrongInGreeting(text: string): Finding | null {
-  if (!text.startsWith('44')) return null;
+  // That of another namespace is socket.io's own matter: there is none.
+  if (!text.startsWith('44{')) return null;
   const told = parsed(text.slice(2));
   const isOurs = v.is(v.object({ message: v.literal('refused'), data: Refusal }), told);
   return isOurs ? null : 'A line is turned away in no words of ours.';
