@@ -27,7 +27,7 @@ test('every route that the server has is tried', async () => {
 test('every message that a line may carry is tried', () => {
   const clock = { now: () => 0 };
   const pairs = createPairs({ hints: NO_HINTS, clock });
-  const deps = { clock, rates: RATES, hints: NO_HINTS, pairs } as unknown as MessageDeps;
+  const deps = { clock, rates: RATES, hints: NO_HINTS, pairs, rooms: {} } as unknown as MessageDeps;
   const taken = [...createMessages(deps).keys()].map(String);
   expect(taken.length).toBeGreaterThan(5);
   expect(Object.keys(MESSAGES).toSorted()).toEqual(taken.toSorted());

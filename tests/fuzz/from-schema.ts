@@ -45,6 +45,7 @@ function byShape(shape: Shape, known: Known, name: string): fc.Arbitrary<unknown
     case 'nullable':
       return fc.oneof(of(shape.wrapped), fc.constant(null));
     case 'optional':
+    case 'exact_optional':
       return of(shape.wrapped);
     case 'array':
       return fc.array(of(shape.item), {
@@ -68,7 +69,7 @@ function objects({ entries = {} }: Shape, known: Known): fc.Arbitrary<unknown> {
   const fields = Object.entries(entries).map(
     ([name, schema]) => [name, fitting(schema, known, name)] as const,
   );
-  const isNeeded = (name: string) => (entries[name] as unknown as Shape).type !== 'optional';
+  const isNeeded = (name: string) => !(entries[name] as unknown as Shape).type.endsWith('optional');
   return fc.record(Object.fromEntries(fields), {
     requiredKeys: Object.keys(entries).filter(isNeeded),
     noNullPrototype: true,

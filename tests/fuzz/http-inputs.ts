@@ -14,6 +14,8 @@ export interface HttpMaterial {
   /** The phone agent's. */
   readonly credential: string;
   readonly groups: fc.Arbitrary<string>;
+  /** What stands in an address for a file. */
+  readonly files: fc.Arbitrary<string>;
 }
 
 export function requests(material: HttpMaterial): fc.Arbitrary<Request> {
@@ -32,9 +34,11 @@ interface Parts {
 }
 
 function toRoutes(material: HttpMaterial): fc.Arbitrary<Request> {
-  const { known, groups } = material;
+  const { known, groups, files } = material;
   const each = ROUTES.map(({ method, path, schema }) => {
-    const target = groups.map((group) => path.replace(':group', group));
+    const target = fc
+      .tuple(groups, files)
+      .map(([group, file]) => path.replace(':group', group).replace(':file', file));
     const body = schema === null ? fc.constant(Buffer.alloc(0)) : bodies(schema, known);
     return fc
       .tuple(target, body, headers(material))

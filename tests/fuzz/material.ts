@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import { random256 } from '../../client/src/confidence/base64url.ts';
+import { calendarToken } from '../../server/src/door/calendar.ts';
 import { seatOfKey } from '../../server/src/door/identity.ts';
 import type { Besieged } from './besieged.ts';
 import type { Circle } from './circle.ts';
@@ -11,6 +12,8 @@ import { STRANGERS, UNSIGNED } from './strangers.ts';
 
 const callers = Array.from({ length: 8 }, random256);
 const strangersProof = random256();
+/** What groups are called that strangers bring along. */
+const brought = [random256(), random256()];
 const proofHash = (proof: string) =>
   createHash('sha256').update(proof, 'base64url').digest('base64url');
 
@@ -39,6 +42,13 @@ export function knownIn({ invitation, members, file, phones, pin }: Circle, agen
     caller: fc.constantFrom(...callers),
     to: fc.constantFrom(...seats),
     subjects: fc.constantFrom(...seats),
+    zone: fc.constantFrom(
+      'Europe/Madrid',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'UTC',
+      'No/Where',
+    ),
     text: fc.constantFrom(file.group.card, file.group.carried.agreements[0]!.text, 't'.repeat(60)),
   };
 }
@@ -51,16 +61,31 @@ export function material({ stormy, calm, credential, port }: Besieged): HttpMate
   const ids = circles.map(({ invitation }) => invitation.group);
   const groups = fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...ids) },
-    fc.constantFrom('g'.repeat(22), '__proto__', '..', '%2e%2e%2f', 'x'.repeat(500), '%'),
+    fc.constantFrom(
+      ...brought,
+      'g'.repeat(22),
+      '__proto__',
+      '..',
+      '%2e%2e%2f',
+      'x'.repeat(500),
+      '%',
+    ),
   );
+  const hashes = [...stormy.map(({ file }) => file.group.doorHash), proofHash(strangersProof)];
   return {
     host: `127.0.0.1:${port}`,
     credential,
     groups,
+    files: fc.constantFrom(
+      ...hashes.map((hash) => `${calendarToken(hash)}.ics`),
+      `${random256()}.ics`,
+      '.ics',
+      '%2e%2e',
+    ),
     known: {
       ...knownIn(stormy[0], credential),
       group: fc.constantFrom(...ids),
-      id: fc.constantFrom(...ids, random256(), random256()),
+      id: fc.constantFrom(...ids, ...brought),
       proof: of(({ invitation }) => invitation.keys.proof, strangersProof),
       doorHash: of(({ file }) => file.group.doorHash, proofHash(strangersProof)),
       pin: of(({ pin }) => pin, '123456789012'),

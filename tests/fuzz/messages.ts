@@ -1,4 +1,5 @@
 import {
+  AskedOfGroup,
   CatchUp,
   CatchUpAnswer,
   CommandAnswer,
@@ -6,6 +7,7 @@ import {
   ClockAnswer,
   Enter,
   EnterAnswer,
+  GroupAnswer,
   MediaAnswer,
   MoveSent,
   NameSent,
@@ -29,6 +31,8 @@ export const MESSAGES: Readonly<
   signal: { sent: SignalSent, answer: PassedOnAnswer },
   writing: { sent: WritingSent, answer: PassedOnAnswer },
   offerMove: { sent: MoveSent, answer: PassedOnAnswer },
+  group: { sent: v.strictObject({}), answer: GroupAnswer },
+  askOfGroup: { sent: AskedOfGroup, answer: GroupAnswer },
   joinPair: { sent: PairJoined, answer: PassedOnAnswer },
   sendPair: { sent: PairSent, answer: PassedOnAnswer },
   offerName: { sent: NameSent, answer: PassedOnAnswer },

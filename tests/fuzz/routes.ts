@@ -50,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   asked('/phone/door', PinTyped, PinAnswer),
   asked('/phone/seats', SeatsAsked, SeatsAnswer),
   asked('/livekit/webhook', Anything, null),
+  read('/groups/:group/calendar/:file'),
   read('/phone/known', PhoneKnown),
   read('/health', v.strictObject({ ready: v.literal(true) })),
   read('/health/live', v.strictObject({ live: v.literal(true) })),
