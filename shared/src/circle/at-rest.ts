@@ -1,20 +1,11 @@
 import type { Circle } from './circle.ts';
+import { namesIn } from './names.ts';
 
 /**
  * The circle as it may be written down elsewhere, for longer: what is open has lapsed, since no ballot outlives its
- * vote (D5), and of the last commands nothing is known any more.
+ * vote (D5), and of the last commands and of who comes nothing is known any more.
  */
 export function atRest(circle: Circle): Circle {
-  const { standing, closed } = circle;
-  const named = [
-    ...standing.map(({ by }) => by),
-    ...closed.flatMap(({ by, objection }) => [by, objection?.seat ?? null]),
-  ];
-  return {
-    ...circle,
-    gone: [],
-    questions: [],
-    done: [],
-    names: circle.names.filter(({ seat }) => named.includes(seat)),
-  };
+  const lapsed = { ...circle, gone: [], questions: [], coming: null, done: [] };
+  return { ...lapsed, names: namesIn(lapsed) };
 }

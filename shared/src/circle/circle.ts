@@ -5,6 +5,7 @@ import { Ballot } from '../decisions/ballots.ts';
 import { ProposalId, SeatId } from '../ids.ts';
 import { Replaced } from '../lasting/replaced.ts';
 import { Outcome, Tally } from '../room/event.ts';
+import { LocalDate } from '../schedule/days.ts';
 
 const Ms = v.pipe(v.number(), v.integer());
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -73,6 +74,17 @@ export const Circle = v.strictObject({
   questions: v.array(Question),
   standing: v.array(Standing),
   closed: v.array(Closed),
+  /** S6: who has said whether they come to the next meeting. Gone when that is over. */
+  coming: v.optional(
+    v.nullable(
+      v.strictObject({
+        date: LocalDate,
+        until: Ms,
+        said: v.array(v.strictObject({ seat: SeatId, there: v.boolean(), named: v.boolean() })),
+      }),
+    ),
+    null,
+  ),
   /** Of questions and of decisions: the next one's id is one more. */
   made: Count,
   /** Of those who are named in the above, as they wrote them. */
@@ -89,6 +101,7 @@ export const EMPTY_CIRCLE: Circle = {
   questions: [],
   standing: [],
   closed: [],
+  coming: null,
   made: 0,
   names: [],
   done: [],

@@ -3,7 +3,18 @@ import type { Sealed } from '../confidence/sealed.ts';
 import { Reason } from '../decisions/action.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { ProposalId, type SeatId } from '../ids.ts';
+import { LocalDate } from '../schedule/days.ts';
 import { CircleAction } from './circle.ts';
+
+/** S6: whether they come to the meeting of this day; null takes back what was said before. */
+const SaysComing = v.strictObject({
+  type: v.literal('sayComing'),
+  date: LocalDate,
+  coming: v.nullable(v.boolean()),
+  /** Whether their name may be shown to those who come. */
+  named: v.boolean(),
+});
+export type SaysComing = v.InferOutput<typeof SaysComing>;
 
 /** What somebody can ask of their group, whether a meeting goes on or not. */
 export const CircleCommand = v.variant('type', [
@@ -12,6 +23,7 @@ export const CircleCommand = v.variant('type', [
   v.strictObject({ type: v.literal('answer'), question: ProposalId, ballot: Ballot }),
   /** To what was decided for good less than seven days ago: it is undone (D2). */
   v.strictObject({ type: v.literal('objectTo'), decision: ProposalId, reason: Reason }),
+  SaysComing,
   /** Leave the group: at once, and nothing is kept of them. */
   v.strictObject({ type: v.literal('leaveGroup') }),
 ]);

@@ -3,9 +3,11 @@ import { RULES } from '../policy.ts';
 import type { Refusal, RefusalCode } from '../room/refusal.ts';
 import type { Lasting } from '../room/state.ts';
 import type { Circle } from './circle.ts';
+import { sayComing, whyNotSayComing } from './coming.ts';
 import type { CircleStep } from './command.ts';
 import type { CircleCourse } from './course.ts';
 import { changed } from './course.ts';
+import { namesIn } from './names.ts';
 import { withoutPerson } from './members.ts';
 import { answer, ask, closeNext, whyNotAnswer, whyNotAsk } from './questions.ts';
 import { object, whyNotObject } from './standing.ts';
@@ -56,6 +58,8 @@ function obey(
       return whyNotAnswer(course, seat, command) ?? answer(course, seat, command);
     case 'objectTo':
       return whyNotObject(course, seat, command.decision) ?? object(course, seat, command);
+    case 'sayComing':
+      return whyNotSayComing(course, seat, command) ?? sayComing(course, seat, command);
     case 'leaveGroup':
       return { ...course, circle: withoutPerson(course.circle, seat) };
   }
@@ -71,17 +75,15 @@ function settle(course: CircleCourse): CircleCourse {
 /** What has had its days, and the names of those whom nothing names any more. */
 function forget(course: CircleCourse): CircleCourse {
   const { circle, now } = course;
+  const coming = circle.coming !== null && circle.coming.until <= now ? null : circle.coming;
   const standing = circle.standing.filter(({ until }) => until > now);
   const closed = circle.closed.filter(({ at }) => at + RULES.circle.closedMs > now);
-  const named = [
-    ...circle.questions.map(({ by }) => by),
-    ...standing.map(({ by }) => by),
-    ...closed.flatMap(({ by, objection }) => [by, objection?.seat ?? null]),
-  ];
-  const names = circle.names.filter(({ seat }) => named.includes(seat));
+  const left = { ...circle, coming, standing, closed };
+  const names = namesIn(left);
   const same =
+    coming === circle.coming &&
     standing.length === circle.standing.length &&
     closed.length === circle.closed.length &&
     names.length === circle.names.length;
-  return same ? course : changed(course, { standing, closed, names });
+  return same ? course : { ...course, circle: { ...left, names } };
 }

@@ -60,6 +60,10 @@ export function withoutPerson(circle: Circle, seat: SeatId): Circle {
       by: unlessTheirs(one.by),
       objection: objection && { ...objection, seat: unlessTheirs(objection.seat) },
     })),
+    coming: circle.coming && {
+      ...circle.coming,
+      said: circle.coming.said.filter((one) => one.seat !== seat),
+    },
     names: circle.names.filter((one) => one.seat !== seat),
   };
 }

@@ -4,8 +4,12 @@ import { Ballot } from '../decisions/ballots.ts';
 import { AgreementId, ProposalId, SeatId } from '../ids.ts';
 import { Policy } from '../policy.ts';
 import type { Lasting } from '../room/state.ts';
+import { LocalDate } from '../schedule/days.ts';
+import type { Planned } from '../schedule/meetings.ts';
+import { Schedule } from '../schedule/schedule.ts';
 import type { Circle } from './circle.ts';
 import { CircleAction, Closed } from './circle.ts';
+import { nextPlanned, saidOf } from './coming.ts';
 import { isMember, membersOf } from './members.ts';
 
 const Ms = v.number();
@@ -49,6 +53,18 @@ export const CircleSeen = v.strictObject({
     }),
   ),
   closed: v.array(Closed),
+  schedule: v.exactOptional(Schedule),
+  /** S6: of the next meeting that is planned, how many have said what, and who comes and may be named. */
+  coming: v.nullable(
+    v.strictObject({
+      date: LocalDate,
+      starts: Ms,
+      there: Count,
+      notThisTime: Count,
+      named: v.array(SeatId),
+      mine: v.nullable(v.strictObject({ there: v.boolean(), named: v.boolean() })),
+    }),
+  ),
   /** Of those who are named in this, sealed. */
   names: v.record(SeatId, Sealed),
 });
@@ -74,6 +90,22 @@ export function circleSeenBy(
     })),
     standing: circle.standing.map(({ replaced: _kept, ...standing }) => standing),
     closed: circle.closed,
+    ...(lasting.schedule === undefined ? {} : { schedule: lasting.schedule }),
+    coming: comingSeenBy(me, circle, nextPlanned(lasting, now)),
     names: Object.fromEntries(circle.names.map(({ seat, sealed }) => [seat, sealed])),
+  };
+}
+
+function comingSeenBy(me: SeatId, circle: Circle, planned: Planned | null): CircleSeen['coming'] {
+  if (planned === null) return null;
+  const said = saidOf(circle, planned);
+  const mine = said.find(({ seat }) => seat === me);
+  return {
+    date: planned.date,
+    starts: planned.starts,
+    there: said.filter(({ there }) => there).length,
+    notThisTime: said.filter(({ there }) => !there).length,
+    named: said.flatMap(({ seat, there, named }) => (there && named ? [seat] : [])),
+    mine: mine === undefined ? null : { there: mine.there, named: mine.named },
   };
 }

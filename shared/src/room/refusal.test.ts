@@ -274,6 +274,8 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
     group.answers('ben', group.asks('ana', ADOPT), 'object');
     return group.refused('ana', { type: 'ask', action: ADOPT });
   },
+  noSuchMeeting: () =>
+    between().refused('ana', { type: 'sayComing', date: '2027-01-15', coming: true, named: false }),
   inAMeeting: () =>
     between().refused('ana', {
       type: 'ask',

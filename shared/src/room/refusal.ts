@@ -70,6 +70,7 @@ export const REFUSALS = {
   tooMuchDecided: 'D2',
   sameQuestionTooSoon: 'D7',
   inAMeeting: 'D8',
+  noSuchMeeting: 'S6',
   // Names
   writesOwnName: 'H6',
   // The wire

@@ -77,6 +77,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   sameQuestionTooSoon:
     'Ho vas preguntar fa poc. Ho pots tornar a preguntar una setmana després que es tanqués, o amb altres paraules.',
   inAMeeting: 'Això es pot decidir en una reunió.',
+  noSuchMeeting: 'Aquesta reunió ja no és la propera. Si us plau, torna a mirar.',
   writesOwnName: 'Qui és aquí amb un navegador escriu el seu propi nom.',
 
   wrongVersion:

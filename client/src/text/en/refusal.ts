@@ -75,6 +75,7 @@ export const refusal = {
   sameQuestionTooSoon:
     'You asked this not long ago. You can ask it again a week after it closed, or ask it in other words.',
   inAMeeting: 'This can be decided in a meeting.',
+  noSuchMeeting: 'This meeting is not the next one any more. Please look again.',
 
   writesOwnName: 'Whoever is here with a browser writes their own name.',
 

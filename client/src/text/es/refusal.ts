@@ -78,6 +78,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   sameQuestionTooSoon:
     'Preguntaste esto hace poco. Puedes volver a preguntarlo una semana después de que se cerrara, o con otras palabras.',
   inAMeeting: 'Esto se puede decidir en una reunión.',
+  noSuchMeeting: 'Esta reunión ya no es la próxima. Por favor, mira de nuevo.',
   writesOwnName: 'Quien está aquí con un navegador escribe su propio nombre.',
 
   wrongVersion:
