@@ -3,6 +3,7 @@ import type { Recorded } from '@ronda/shared/room/event';
 import { evolve } from '@ronda/shared/room/evolve';
 import type { Room } from '@ronda/shared/room/state';
 import {
+  ContactCame,
   Dismissed,
   Entered,
   Heartbeat,
@@ -100,6 +101,7 @@ export function createTold(changed: () => void): Told {
       on('nameOffered', NameOffered, () => {});
       on('keyGiven', KeyGiven, () => {});
       on('keyAsked', KeyAsked, () => {});
+      on('contactCame', ContactCame, () => {});
       socket.on('disconnect', changed);
       return (answer) => {
         waitsForAnswer = false;

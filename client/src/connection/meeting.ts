@@ -18,6 +18,7 @@ import type { Invitation } from '../confidence/invitation.ts';
 import type { Identity } from '../confidence/identity.ts';
 import type { MediaKeys } from '../confidence/key-exchange.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
+import type { Contacts } from './held-contacts.ts';
 import type { LineState } from './line-state.ts';
 import type { Move } from './moves.ts';
 import type { Watched } from './watched.ts';
@@ -73,6 +74,10 @@ export interface Meeting {
   readonly missesKeyOf: (seat: SeatId) => void;
   /** *Not now*. Nobody is told. */
   readonly putAside: (move: Move) => void;
+  /** D11: one's own and, of those who offered theirs too, theirs. They stay here when the meeting has ended. */
+  readonly contacts: Watched<Contacts>;
+  /** To these and nobody else; it goes as soon as the rules allow. Nobody is told who does not offer theirs. */
+  readonly offerContact: (own: string, to: readonly SeatId[]) => void;
   /** Lets go of the line without leaving the seat: whoever closes may come back. */
   readonly close: () => void;
 }

@@ -254,6 +254,8 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     mediaKeys: passing.mediaKeys,
     missesKeyOf: passing.mediaKeys.misses,
     putAside: passing.moves.putAside,
+    contacts: passing.contacts,
+    offerContact: passing.contacts.offer,
     close() {
       seating.close();
       letGo();

@@ -9,6 +9,7 @@ import type {
   WritingSent,
   KeySent,
   KeyWanted,
+  ContactSent,
   MoveSent,
   NameSent,
   SignalSent,
@@ -16,6 +17,7 @@ import type {
 import {
   KeyAsked,
   KeyGiven,
+  ContactCame,
   MoveOffered,
   PassedOnAnswer,
   Signalled,
@@ -31,6 +33,8 @@ import { createKeyExchange } from '../confidence/key-exchange.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
 import { sealOfferedName } from '../confidence/offered-name.ts';
 import { openTurnWords, sealTurnWords } from '../confidence/turn-words.ts';
+import type { ContactsHeld } from './contacts.ts';
+import { createContacts } from './contacts.ts';
 import type { Moves } from './moves.ts';
 import { createMoves } from './moves.ts';
 import type { Seating } from './seating.ts';
@@ -46,10 +50,11 @@ type Bodies = {
   offerName: NameSent;
   giveKey: KeySent;
   askKey: KeyWanted;
+  contact: ContactSent;
 };
 type Incoming = Extract<
   keyof FromServer,
-  'signalled' | 'written' | 'moveOffered' | 'nameOffered' | 'keyGiven' | 'keyAsked'
+  'signalled' | 'written' | 'moveOffered' | 'nameOffered' | 'keyGiven' | 'keyAsked' | 'contactCame'
 >;
 
 /** What is passed on between those present and kept nowhere. */
@@ -58,6 +63,7 @@ export interface Passing {
   readonly signals: Signals;
   readonly moves: Moves;
   readonly mediaKeys: KeyExchange;
+  readonly contacts: ContactsHeld;
   readonly signal: (signal: Signal) => Promise<Answer<PassedOn>>;
   readonly offerMove: (to: readonly SeatId[], invitation: Invitation) => Promise<Answer<PassedOn>>;
   readonly offerName: (to: SeatId, name: string) => Promise<Answer<PassedOn>>;
@@ -103,6 +109,12 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
   });
   const signals = createSignals();
   const moves = createMoves();
+  const contacts = createContacts({
+    own,
+    keyOf: (seat) => theirKeys.get(seat),
+    seating,
+    pass: (body) => pass('contact', body),
+  });
   const writing = createWriting({
     async pass(text, room, seat) {
       const sealed = await sealTurnWords(keys, { meeting: room.meeting, seat }, text);
@@ -137,6 +149,7 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
     signals,
     moves,
     mediaKeys,
+    contacts,
     // It comes back with the others': one sees one's own as they do.
     signal: (signal) => passOnce('signal', { signal }),
     async offerMove(to, invitation) {
@@ -192,13 +205,16 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
         if (invitation === null || invitation.group === group) return;
         moves.came({ kind: 'offered', by, to: [me], reached: 'all', invitation });
       },
+      contactCame: (body) => contacts.received(v.parse(ContactCame, body)),
     },
     keysCame(keysOfSome) {
       theirKeys = new Map([...theirKeys, ...keysOfSome]);
       followKeys();
+      void contacts.keysCame();
     },
     stop() {
       mediaKeys.stop();
+      contacts.stop();
       signals.stop();
       writing.stop();
     },

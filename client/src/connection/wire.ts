@@ -35,6 +35,7 @@ const MESSAGES = [
   'pairSent',
   'keyGiven',
   'keyAsked',
+  'contactCame',
   'dismissed',
 ] as const satisfies readonly (keyof FromServer)[];
 

@@ -1,6 +1,7 @@
 import type { Refusal } from '@ronda/shared/room/refusal';
 import type { Ending } from '@ronda/shared/room/state';
 import type { Dismissed } from '@ronda/shared/wire/protocol';
+import type { ReactNode } from 'react';
 import { useWords } from '../text/words.ts';
 import { Button } from '../look/Button.tsx';
 import { Notice } from '../page/Notice.tsx';
@@ -15,15 +16,17 @@ interface GoneProps {
   readonly onBack: () => void;
   /** This device is shared, and has forgotten who was here. */
   readonly forgotten: boolean;
+  /** What stays of the meeting until its person goes on. */
+  readonly kept?: ReactNode;
 }
 
 /** This tab is no longer in the meeting: why, and how to come back. */
-export function Gone({ because, ending, onAgain, onBack, forgotten }: GoneProps) {
+export function Gone({ because, ending, onAgain, onBack, forgotten, kept }: GoneProps) {
   const { t } = useWords();
   const reason = ending === undefined ? '' : `${t(`arrive.endedBy.${ending}`)} `;
   if (forgotten) {
     return (
-      <Notice title={t(`arrive.${because}`)} body={reason + t('arrive.forgotten')}>
+      <Notice kept={kept} title={t(`arrive.${because}`)} body={reason + t('arrive.forgotten')}>
         <Button onPress={onBack}>{t('arrive.toStart')}</Button>
       </Notice>
     );
@@ -31,7 +34,7 @@ export function Gone({ because, ending, onAgain, onBack, forgotten }: GoneProps)
   switch (because) {
     case 'newerTab':
       return (
-        <Notice title={t('arrive.newerTab')} body={t('arrive.newerTabBody')}>
+        <Notice kept={kept} title={t('arrive.newerTab')} body={t('arrive.newerTabBody')}>
           <Button kind="main" onPress={onAgain}>
             {t('arrive.useThis')}
           </Button>
@@ -39,13 +42,13 @@ export function Gone({ because, ending, onAgain, onBack, forgotten }: GoneProps)
       );
     case 'askedToLeave':
       return (
-        <Notice title={t('arrive.askedToLeave')} body={t('arrive.askedToLeaveBody')}>
+        <Notice kept={kept} title={t('arrive.askedToLeave')} body={t('arrive.askedToLeaveBody')}>
           <Button onPress={onAgain}>{t('arrive.again')}</Button>
         </Notice>
       );
     case 'left':
       return (
-        <Notice title={t('arrive.left')} body={t('arrive.leftBody')}>
+        <Notice kept={kept} title={t('arrive.left')} body={t('arrive.leftBody')}>
           <Button kind="main" onPress={onBack}>
             {t('arrive.comeBack')}
           </Button>
@@ -53,7 +56,7 @@ export function Gone({ because, ending, onAgain, onBack, forgotten }: GoneProps)
       );
     case 'ended':
       return (
-        <Notice title={t('arrive.ended')} body={reason + t('arrive.endedBody')}>
+        <Notice kept={kept} title={t('arrive.ended')} body={reason + t('arrive.endedBody')}>
           <Button onPress={onBack}>{t('arrive.toDoor')}</Button>
         </Notice>
       );
@@ -65,15 +68,16 @@ interface RefusedProps extends Omit<GoneProps, 'because'> {
 }
 
 /** The server would not let this line in: why, and what can be done. */
-export function Refused({ refusal, onAgain, onBack, forgotten }: RefusedProps) {
+export function Refused({ refusal, onAgain, onBack, forgotten, kept }: RefusedProps) {
   const { t } = useWords();
   const { code } = refusal;
   if (code === 'askedToLeave' || code === 'ended') {
-    return <Gone because={code} onAgain={onAgain} onBack={onBack} forgotten={forgotten} />;
+    const then = { onAgain, onBack, forgotten, kept };
+    return <Gone because={code} {...then} />;
   }
   const stale = code === 'wrongVersion' || code === 'badMessage';
   return (
-    <Notice title={t('arrive.refused')} body={t(`refusal.${code}`)}>
+    <Notice kept={kept} title={t('arrive.refused')} body={t(`refusal.${code}`)}>
       {stale ? (
         <Button kind="main" onPress={() => globalThis.location.reload()}>
           {t('arrive.reload')}

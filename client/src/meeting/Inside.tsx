@@ -10,6 +10,7 @@ import { Coming } from '../page/Coming.tsx';
 import { Room } from '../room/load.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { Gone, Refused } from './Gone.tsx';
+import { KeptContacts } from './KeptContacts.tsx';
 import { useCard } from './use-card.ts';
 import { useMeeting, useMeetingState } from './use-meeting.ts';
 
@@ -99,7 +100,8 @@ function Sitting(props: SittingProps) {
     if (isOver) onGone();
   }, [isOver, onGone]);
   const onAgain = () => props.onAgain(held);
-  const then = { onAgain, onBack, forgotten };
+  const kept = meeting === null ? undefined : <KeptContacts meeting={meeting} />;
+  const then = { onAgain, onBack, forgotten, kept };
 
   if (left) return <Gone because="left" {...then} />;
   if (meeting === null) return <Coming />;

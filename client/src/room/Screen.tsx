@@ -10,6 +10,7 @@ import { ReadTogether } from './agreements/ReadTogether.tsx';
 import { Bar } from './bar/Bar.tsx';
 import { Circle } from './circle/Circle.tsx';
 import { Topic } from './circle/Topic.tsx';
+import { Contacts } from './contacts/Contacts.tsx';
 import { Decisions } from './decisions/Decisions.tsx';
 import { Propose } from './decisions/load.ts';
 import { useProposing } from './decisions/use-proposing.ts';
@@ -89,6 +90,7 @@ function AtTheTable({ group, onLeave, onMove }: Pick<ScreenProps, 'group' | 'onL
         <People model={model}>
           <OfferMove group={group} mine={model.mine} />
         </People>
+        <Contacts mine={model.mine} />
         <Agreements onPropose={proposing.open} />
         <Happened told={happened} />
       </Sheet>

@@ -1,6 +1,7 @@
 import type { announce } from './en/announce.ts';
 import type { carry } from './en/carry.ts';
 import type { device } from './en/device.ts';
+import type { contacts } from './en/contacts.ts';
 import type { en } from './en/index.ts';
 import type { move } from './en/move.ts';
 import type { naming } from './en/naming.ts';
@@ -14,6 +15,7 @@ interface Apart {
   readonly announce: typeof announce;
   readonly carry: typeof carry;
   readonly device: typeof device;
+  readonly contacts: typeof contacts;
   readonly move: typeof move;
   readonly naming: typeof naming;
   readonly preferences: typeof preferences;

@@ -2,6 +2,7 @@ import type { SeatId } from '@ronda/shared/ids';
 import type {
   KeyAsked,
   KeyGiven,
+  ContactCame,
   MoveOffered,
   NameOffered,
   Signalled,
@@ -15,4 +16,5 @@ export type Parcel =
   | { readonly to: SeatId; readonly name: 'moveOffered'; readonly body: MoveOffered }
   | { readonly to: SeatId; readonly name: 'nameOffered'; readonly body: NameOffered }
   | { readonly to: SeatId; readonly name: 'keyGiven'; readonly body: KeyGiven }
-  | { readonly to: SeatId; readonly name: 'keyAsked'; readonly body: KeyAsked };
+  | { readonly to: SeatId; readonly name: 'keyAsked'; readonly body: KeyAsked }
+  | { readonly to: SeatId; readonly name: 'contactCame'; readonly body: ContactCame };

@@ -187,3 +187,17 @@ test('H6: nobody is asked without end: three times, then once a minute', async (
   time += 60_000;
   expect(await many(ana, 2)).toEqual([1, 'tooFast']);
 });
+
+test('D11: what leads to contacts goes to the one it is for, at the close, and to nobody else', async () => {
+  const [ana] = [await sit('ana'), await sit('ben'), await sit('cleo')];
+  const message = passing().get('contact')!;
+  const passes = async (to: string) => {
+    const answer = (await message.answer(ana, { to, sealed: name })) as object;
+    return 'done' in answer ? answer.done : (answer as { refusal: unknown }).refusal;
+  };
+  expect(await passes('ben')).toEqual({ code: 'notTheClose' });
+  await decided({ kind: 'endMeeting' }, [ana]);
+  expect(await passes('ben')).toEqual({ seats: 1 });
+  expect(await passes('ana')).toEqual({ code: 'subjectIsYou' });
+  expect(told).toEqual(['ben contactCame']);
+});

@@ -5,6 +5,7 @@ import type { PassedOn } from '@ronda/shared/wire/protocol';
 import {
   KeySent,
   KeyWanted,
+  ContactSent,
   MoveSent,
   NameSent,
   SignalSent,
@@ -31,6 +32,8 @@ const NAMES = { burst: 3, perSecond: 1 / 60 };
 /** With every change of who is there (K3), and again to whoever missed one: twelve may come within a second. */
 const KEYS = { burst: 60, perSecond: 4 };
 const KEYS_ASKED = { burst: 24, perSecond: 2 };
+/** With eleven others an offer and a contact each; and again to whoever has loaded the page anew. */
+const CONTACTS = { burst: 30, perSecond: 0.5 };
 
 /** One kind of what is passed on: what is sent, what the rules must allow, and what arrives. */
 interface Kind<Schema extends v.GenericSchema> {
@@ -42,7 +45,8 @@ interface Kind<Schema extends v.GenericSchema> {
 
 /**
  * What is passed on to the others and kept nowhere: signals (F11), a turn in writing (F10), the
- * offer of a fresh room (D10) or of a name (H6), media keys (K2). It is no command: nothing is decided, appended or logged.
+ * offer of a fresh room (D10) or of a name (H6), media keys (K2), contacts (D11). It is no command: nothing is decided, appended or
+ * logged.
  */
 export function createPassing({
   rooms,
@@ -129,6 +133,15 @@ export function createPassing({
         rate: NAMES,
         passing: ({ to }) => ({ nameFor: to }),
         parcels: (by, { to, name }) => [{ to, name: 'nameOffered', body: { by, name } }],
+      }),
+    ],
+    [
+      'contact',
+      message({
+        sent: ContactSent,
+        rate: CONTACTS,
+        passing: ({ to }) => ({ contactFor: to }),
+        parcels: (by, { to, sealed }) => [{ to, name: 'contactCame', body: { by, sealed } }],
       }),
     ],
   ];

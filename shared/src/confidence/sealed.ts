@@ -18,5 +18,6 @@ export const LONGEST = {
   groupName: 60,
   experience: 160,
   text: 280,
+  contact: 120,
   writing: 2000,
 } as const;

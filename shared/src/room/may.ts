@@ -11,6 +11,7 @@ import {
   whyNotSendWriting,
   whyNotTakeTurn,
 } from '../floor/may.ts';
+import { isAtClose } from '../floor/close.ts';
 import type { SeatId } from '../ids.ts';
 import type { SeatCommand } from './command.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
@@ -36,9 +37,14 @@ export type Passing =
   | 'mediaKey'
   | { readonly moveTo: readonly SeatId[] }
   /** A name for somebody who cannot write one. */
-  | { readonly nameFor: SeatId };
+  | { readonly nameFor: SeatId }
+  /** What leads to two knowing how to reach each other. */
+  | { readonly contactFor: SeatId };
 
-/** The same for what is only passed on: signals (F11), writing (F10), media keys (K2), the offer of a fresh room (D10) or of a name (H6). */
+/**
+ * The same for what is only passed on: signals (F11), writing (F10), media keys (K2), the offer of a fresh room (D10) or of
+ * a name (H6), and contacts (D11).
+ */
 export function mayPassOn(room: Room, seat: SeatId, passing: Passing): Permission {
   const code = whyNotHere(room, seat) ?? whyNotPassOn(room, seat, passing);
   return code === null ? { may: true } : { may: false, why: { code } };
@@ -48,6 +54,7 @@ function whyNotPassOn(room: Room, seat: SeatId, passing: Passing): RefusalCode |
   if (passing === 'signal' || passing === 'mediaKey') return null;
   if (passing === 'writing') return whyNotSendWriting(room, seat);
   if ('nameFor' in passing) return whyNotOfferName(room, seat, passing.nameFor);
+  if ('contactFor' in passing) return whyNotExchange(room, seat, passing.contactFor);
   if (passing.moveTo.includes(seat)) return 'subjectIsYou';
   return passing.moveTo.every((id) => isReached(room, id)) ? null : 'unknownSubject';
 }
@@ -56,6 +63,15 @@ function whyNotPassOn(room: Room, seat: SeatId, passing: Passing): RefusalCode |
 function whyNotOfferName(room: Room, by: SeatId, to: SeatId): RefusalCode | null {
   if (!isReached(room, to)) return 'unknownSubject';
   return by !== to && seatOf(room, to)?.by === 'phone' ? null : 'writesOwnName';
+}
+
+/** D11: two who can both write, at the close. */
+function whyNotExchange(room: Room, by: SeatId, to: SeatId): RefusalCode | null {
+  if (!isReached(room, to)) return 'unknownSubject';
+  if (by === to) return 'subjectIsYou';
+  const bothWrite = [by, to].every((id) => seatOf(room, id)?.by === 'browser');
+  if (!bothWrite) return 'writesNoContact';
+  return isAtClose(room) ? null : 'notTheClose';
 }
 
 /** Who is lost has no line that it could reach. */

@@ -73,6 +73,12 @@ function proposing(meeting: Meeting, seat: string, action: Action): RefusalCode 
   return meeting.refused(seat, { type: 'propose', action });
 }
 
+function noContact({ room }: Meeting, to: string): RefusalCode {
+  const permission = mayPassOn(room, 'ana', { contactFor: to });
+  if (permission.may) throw new Error('Ana may offer a contact');
+  return permission.why.code;
+}
+
 /** One way to each refusal of the rules. Those of the wire are the server's to show. */
 type OfTheRules = {
   [Code in RefusalCode]: (typeof REFUSALS)[Code] extends 'wire' ? never : Code;
@@ -281,6 +287,12 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
       type: 'ask',
       action: { kind: 'admitPhones', phones: phones('B') },
     }),
+  notTheClose: () => noContact(seated(), 'ben'),
+  writesNoContact: () => {
+    const meeting = seated();
+    meeting.enters('dora', 'dora-1', 'phone');
+    return noContact(meeting, 'dora');
+  },
   writesOwnName: () => {
     const permission = mayPassOn(seated().room, 'ana', { nameFor: 'ben' });
     if (permission.may) throw new Error('Ana may offer a name to who can write');

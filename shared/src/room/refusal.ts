@@ -73,6 +73,9 @@ export const REFUSALS = {
   noSuchMeeting: 'S6',
   // Names
   writesOwnName: 'H6',
+  // Contacts
+  notTheClose: 'D11',
+  writesNoContact: 'D11',
   // The wire
   wrongVersion: 'wire',
   badMessage: 'wire',

@@ -45,6 +45,7 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   offerName NameSent                         (H6; to the one caller named in it)
  *   giveKey   KeySent                          (K2; to the seats named in it alone)
  *   askKey    KeyWanted                        (K2; to the one seat named in it)
+ *   contact   ContactSent                      (D11; to the one seat named in it)
  * Between two devices of one person, before either has entered, sealed and kept nowhere (Answer<PassedOn>):
  *   joinPair  PairJoined                       (a line is in one pair at most)
  *   sendPair  PairSent                         (to the other lines of that pair)
@@ -60,6 +61,7 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   keyGiven   KeyGiven      to this seat alone
  *   keyAsked   KeyAsked      to this seat alone
  *   pairSent   PairSent      what the other device of the pair has sent
+ *   contactCame ContactCame  to this seat alone
  *   dismissed  Dismissed     the last message on this line
  */
 
@@ -323,6 +325,9 @@ export type KeyWanted = v.InferOutput<typeof KeyWanted>;
 export const PairJoined = v.strictObject({ pair: Secret256 });
 export const PairSent = v.strictObject({ pair: Secret256, sealed: Sealed });
 export type PairSent = v.InferOutput<typeof PairSent>;
+/** D11: an offer, a contact or a withdrawal, all of one length once they are sealed for that seat. */
+export const ContactSent = v.strictObject({ to: SeatId, sealed: Sealed });
+export type ContactSent = v.InferOutput<typeof ContactSent>;
 
 // --- socket, from the server ---
 
@@ -399,6 +404,8 @@ export type KeyGiven = v.InferOutput<typeof KeyGiven>;
 
 export const KeyAsked = v.strictObject({ by: SeatId });
 export type KeyAsked = v.InferOutput<typeof KeyAsked>;
+export const ContactCame = v.strictObject({ by: SeatId, sealed: Sealed });
+export type ContactCame = v.InferOutput<typeof ContactCame>;
 
 export const Published = v.strictObject({ events: v.array(Recorded), now: v.number() });
 export type Published = v.InferOutput<typeof Published>;
@@ -429,6 +436,7 @@ export interface FromDevice {
   askKey(body: KeyWanted, answer: (a: Answer<PassedOn>) => void): void;
   joinPair(body: v.InferOutput<typeof PairJoined>, answer: (a: Answer<PassedOn>) => void): void;
   sendPair(body: PairSent, answer: (a: Answer<PassedOn>) => void): void;
+  contact(body: ContactSent, answer: (a: Answer<PassedOn>) => void): void;
 }
 export interface FromServer {
   events(body: Published): void;
@@ -442,5 +450,6 @@ export interface FromServer {
   keyGiven(body: KeyGiven): void;
   keyAsked(body: KeyAsked): void;
   pairSent(body: PairSent): void;
+  contactCame(body: ContactCame): void;
   dismissed(body: Dismissed): void;
 }

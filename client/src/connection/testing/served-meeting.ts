@@ -13,6 +13,7 @@ import type { Room } from '@ronda/shared/room/state';
 import { carriedByNew, carriedFrom, emptyRoom } from '@ronda/shared/room/state';
 import type {
   CommandSent,
+  ContactSent,
   Enter,
   FromDevice,
   FromServer,
@@ -228,6 +229,8 @@ export class ServedMeeting {
       case 'joinPair':
       case 'sendPair':
         throw new Error('A meeting has no pairs.');
+      case 'contact':
+        return this.#passOn({ contactFor: (body as ContactSent).to });
     }
   }
 
@@ -241,7 +244,8 @@ export class ServedMeeting {
   #reachedBy(passing: Passing): readonly SeatId[] {
     if (typeof passing === 'string')
       return this.room.seats.map(({ id }) => id).filter((id) => id !== ME);
-    return 'moveTo' in passing ? passing.moveTo : [passing.nameFor];
+    if ('moveTo' in passing) return passing.moveTo;
+    return ['nameFor' in passing ? passing.nameFor : passing.contactFor];
   }
 }
 

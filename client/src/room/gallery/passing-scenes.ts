@@ -51,4 +51,16 @@ export const PASSING: Readonly<Record<string, () => Staged>> = {
     play.offersMove('s0', ['s1', 's4']);
     return { me: 's0', play };
   },
+  contacts: () => {
+    const play = gathered(PEOPLE.slice(0, 6));
+    play.does('s1', { type: 'propose', action: { kind: 'beginRound', prompt: null } });
+    for (const seat of ['s0', 's2', 's3', 's4', 's5']) agree(play, seat, 1);
+    for (let seat = 0; seat < 6; seat += 1) play.does(`s${seat}`, { type: 'pass' });
+    play.exchangedContact('s2', 'carme@example.org');
+    play.exchangedContact(
+      's5',
+      '+34 900 000 000, after eight in the evening, or the letter box of the house by the river',
+    );
+    return { me: 's0', play };
+  },
 };

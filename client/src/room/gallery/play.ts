@@ -15,6 +15,8 @@ import type { Meeting, MeetingState } from '../../connection/meeting.ts';
 import type { Signalled } from '@ronda/shared/wire/protocol';
 import type { MediaKeys } from '../../confidence/key-exchange.ts';
 import { hold } from '../../connection/watched.ts';
+import { NO_CONTACTS } from '../../connection/held-contacts.ts';
+import type { Contacts } from '../../connection/held-contacts.ts';
 import type { Move } from '../../connection/moves.ts';
 import type { Writing } from '../../connection/writing.ts';
 import { openHere, sealHere } from './legible.ts';
@@ -32,6 +34,8 @@ export interface Play {
   readonly signals: (signalled: Signalled) => void;
   /** D10: a fresh room, offered by this seat to these. */
   readonly offersMove: (by: SeatId, to: readonly SeatId[]) => void;
+  /** D11: this one has exchanged contacts with whoever is here as oneself. */
+  readonly exchangedContact: (seat: SeatId, text: string) => void;
   /** From now on time passes by itself, and one takes part as this seat. */
   readonly asSeat: (me: SeatId, line?: LineState) => Meeting;
 }
@@ -54,6 +58,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
   const writing = hold<Writing>({ mine: '', theirs: null, refused: null });
   const signals = hold<readonly Signalled[]>([]);
   const moves = hold<readonly Move[]>([]);
+  const contacts = hold<Contacts>(NO_CONTACTS);
   const published = new Set<(events: readonly Recorded[], room: Room) => void>();
 
   function take(step: Step): Refusal | null {
@@ -89,6 +94,12 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
     offersMove(by, to) {
       const invitation = { group: 'gallery-group-00', secret: 'A'.repeat(43) };
       moves.set([...moves.state(), { kind: 'offered', by, to, reached: 'all', invitation }]);
+    },
+    exchangedContact(seat, text) {
+      const { came, offered } = contacts.state();
+      const name = names.get(seat) ?? null;
+      const after = new Map(came).set(seat, { name, text });
+      contacts.set({ own: 'ana@example.org', offered: [...offered, seat], came: after });
     },
     asSeat(me, line = 'open') {
       const listeners = new Set<() => void>();
@@ -152,6 +163,8 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
         offerName: async () => ({ ok: true, done: { seats: 1 } }),
         mediaKeys,
         missesKeyOf: () => undefined,
+        contacts,
+        offerContact: (own, offered) => contacts.set({ ...contacts.state(), own, offered }),
         putAside: (offer) => moves.set(moves.state().filter((one) => one !== offer)),
         close: () => clearTimeout(timer),
       };

@@ -7,7 +7,7 @@ import { usePhoneSide } from '../../group/use-phone-side.ts';
 import { newGroup } from '../../start/make-group.ts';
 import { Button } from '../../look/Button.tsx';
 import { Choice } from '../../look/Choice.tsx';
-import { Face } from '../circle/Face.tsx';
+import { Whom } from '../circle/Whom.tsx';
 import { useHere } from '../here.tsx';
 import type { Mine } from '../../telling/mine.ts';
 import { roomModel } from '../model.ts';
@@ -100,16 +100,5 @@ export function MoveDialog({ group, mine, onClose }: MoveDialogProps) {
         </>
       )}
     </RoomDialog>
-  );
-}
-
-/** By face too: a name alone may be another's. */
-function Whom({ seat }: { readonly seat: SeatId }) {
-  const { nameOf } = useHere();
-  return (
-    <span className="move-whom">
-      <Face seat={seat} />
-      <bdi>{nameOf(seat)}</bdi>
-    </span>
   );
 }

@@ -79,6 +79,9 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   inAMeeting: 'Això es pot decidir en una reunió.',
   noSuchMeeting: 'Aquesta reunió ja no és la propera. Si us plau, torna a mirar.',
   writesOwnName: 'Qui és aquí amb un navegador escriu el seu propi nom.',
+  notTheClose:
+    'Això surt al tancament: a la ronda de tancament, o quan una ronda ha acabat i tothom pot parlar.',
+  writesNoContact: 'Qui és aquí per telèfon no pot escriure un contacte.',
 
   wrongVersion:
     'Ronda s’ha renovat des que es va obrir aquesta pàgina. Torna-la a carregar, si us plau.',

@@ -94,6 +94,9 @@ export const arrive = {
     longest: 'Four hours are the longest a meeting can last.',
   },
   endedBody: 'What was said is stored nowhere. The same link leads to the next meeting.',
+  contacts: 'Contacts you have exchanged',
+  contactOfSomeone: 'Someone',
+  contactsGo: 'They are on this page only. Write down what you want to keep before you go on.',
   refused: 'You could not come in',
   leave: 'Leave',
 } as const;

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { contacts } from './contacts.ts';
 import { decision } from './decision.ts';
 import { move } from './move.ts';
 import { naming } from './naming.ts';
@@ -10,6 +11,7 @@ import { writing } from './writing.ts';
 /** What comes with the room. What opens in it, and is not always wanted, brings its own. */
 export const inTheRoom = {
   announce,
+  contacts,
   decision,
   move,
   naming,

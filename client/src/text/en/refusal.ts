@@ -78,6 +78,9 @@ export const refusal = {
   noSuchMeeting: 'This meeting is not the next one any more. Please look again.',
 
   writesOwnName: 'Whoever is here with a browser writes their own name.',
+  notTheClose:
+    'This goes out at the close: in the closing round, or when a round is over and everyone can talk.',
+  writesNoContact: 'Who is here by phone cannot write a contact.',
 
   wrongVersion: 'Ronda has been renewed since this page was opened. Please load the page again.',
   badMessage: 'Ronda did not understand this. Please load the page again.',

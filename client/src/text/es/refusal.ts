@@ -80,6 +80,9 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   inAMeeting: 'Esto se puede decidir en una reunión.',
   noSuchMeeting: 'Esta reunión ya no es la próxima. Por favor, mira de nuevo.',
   writesOwnName: 'Quien está aquí con un navegador escribe su propio nombre.',
+  notTheClose:
+    'Esto sale al cierre: en la ronda de cierre, o cuando una ronda ha terminado y todo el mundo puede hablar.',
+  writesNoContact: 'Quien está aquí por teléfono no puede escribir un contacto.',
 
   wrongVersion:
     'Ronda se ha renovado desde que se abrió esta página. Vuelve a cargarla, por favor.',

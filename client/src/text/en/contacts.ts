@@ -1,0 +1,27 @@
+/** English words of exchanging contacts (D11). */
+export const contacts = {
+  title: 'Contacts',
+  what: 'Two of us exchange how to reach each other when both offer it.',
+  open: 'Exchange contacts',
+  change: 'Offer or withdraw my contact',
+  how: 'Whoever you choose sees your contact only if they offer you theirs. Until then nobody is told that you offered it. Your browser seals it for them: no server can read it, and none keeps it.',
+  label: 'How can you be reached?',
+  hint: 'A number, an address, whatever you like.',
+  whom: 'With whom?',
+  nobody: 'There is nobody here just now who could write a contact.',
+  byPhone: 'Who is here by phone cannot write a contact.',
+  atClose:
+    'It goes out at the close: in the closing round, or when a round is over and everyone can talk.',
+  empty: 'Please write how you can be reached.',
+  tooLong: 'This is too long. Up to {{most}} characters fit.',
+  noneChosen: 'Choose with whom.',
+  offer: 'Offer',
+  withdraw: 'Withdraw',
+  offered: 'Offered to {{names}}. It is shown once both have offered.',
+  waits: 'For {{names}}. It goes out at the close.',
+  offeredNow: 'Your contact is offered.',
+  withdrawn: 'Your contact is withdrawn.',
+  came: 'You and {{name}} have exchanged contacts.',
+  keep: 'They are in this tab only. Write down what you want to keep.',
+  cannot: 'This cannot be opened just now. Please try again in a moment.',
+} as const;
