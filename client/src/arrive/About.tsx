@@ -18,7 +18,7 @@ interface AboutProps {
 /** Whom one is about to meet, and what they agree on. */
 export function About({ group, keys, door }: AboutProps) {
   const { t } = useWords();
-  const { card, agreements, answer } = door;
+  const { card, agreements, helpLine, answer } = door;
   const { meeting, policy } = answer;
   return (
     <div className="arrive-about">
@@ -52,6 +52,14 @@ export function About({ group, keys, door }: AboutProps) {
       )}
       {answer.phone !== null && <PhonesMayCome />}
       <Agreements agreements={agreements} turnSeconds={policy.turnSeconds} />
+      {helpLine !== null && (
+        <section className="page-part">
+          <h2>{t('arrive.helpLine')}</h2>
+          <p className="help-line" dir="auto">
+            {helpLine}
+          </p>
+        </section>
+      )}
     </div>
   );
 }

@@ -16,6 +16,8 @@ export type Door =
       readonly card: GroupCard | null;
       /** The group's agreements, oldest first; null for one that cannot be read. */
       readonly agreements: readonly (string | null)[];
+      /** Null where the group names none, and where it cannot be read. */
+      readonly helpLine: string | null;
       readonly answer: DoorAnswer;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -30,11 +32,12 @@ export async function lookIn(group: GroupId, keys: GroupKeys): Promise<Looked> {
   const asked = await post(`/groups/${group}/door`, body, DoorAnswer);
   if (asked.kind !== 'done') return asked;
   const answer = asked.done;
-  const [card, ...agreements] = await Promise.all([
+  const [card, helpLine, ...agreements] = await Promise.all([
     openCard(keys, answer.card),
+    answer.helpLine === undefined ? null : open(keys, answer.helpLine),
     ...answer.agreements.map((sealed) => open(keys, sealed)),
   ]);
-  return { kind: 'seen', card, agreements, answer };
+  return { kind: 'seen', card, helpLine, agreements, answer };
 }
 
 async function openCard(keys: GroupKeys, sealed: string): Promise<GroupCard | null> {

@@ -10,6 +10,7 @@ const seen = {
   kind: 'seen',
   card: null,
   agreements: [],
+  helpLine: null,
   answer: {
     card: 'A'.repeat(40),
     policy: USUAL_POLICY,

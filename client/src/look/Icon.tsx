@@ -37,6 +37,7 @@ const STROKES = {
   hear: 'M4 10v4h3l5 4V6L7 10ZM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
   decide: 'M5 5h14v11H9l-4 3.5ZM9 10.5l2.2 2.2L15.5 8.5',
   devices: 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4M4 12h13',
+  help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM5.6 5.6l3.6 3.6M14.8 14.8l3.6 3.6M18.4 5.6l-3.6 3.6M9.2 14.8l-3.6 3.6',
   exit: 'M4 4h16v16H4ZM9 9l6 6M15 9l-6 6',
 } as const;
 export type IconName = keyof typeof STROKES;

@@ -6,6 +6,7 @@ import type { Invitation } from '../confidence/invitation.ts';
 import type { Meeting } from '../connection/meeting.ts';
 import type { Media } from '../media/media.ts';
 import { Agreements } from './agreements/Agreements.tsx';
+import { HelpLine } from './agreements/HelpLine.tsx';
 import { ReadTogether } from './agreements/ReadTogether.tsx';
 import { Bar } from './bar/Bar.tsx';
 import { Circle } from './circle/Circle.tsx';
@@ -92,6 +93,7 @@ function AtTheTable({ group, onLeave, onMove }: Pick<ScreenProps, 'group' | 'onL
         </People>
         <Contacts mine={model.mine} />
         <Agreements onPropose={proposing.open} />
+        <HelpLine onPropose={proposing.open} />
         <Happened told={happened} />
       </Sheet>
       {settings.page !== null && (

@@ -27,6 +27,7 @@ type Wrong = {
   readonly seconds?: string | undefined;
   readonly first?: string | undefined;
   readonly time?: string | undefined;
+  readonly helpLine?: string | undefined;
   readonly all?: string | undefined;
 };
 
@@ -42,6 +43,7 @@ export function Start({ onMade }: StartProps) {
   const [experience, setExperience] = useState('');
   const [turn, setTurn] = useState(USUAL_CHOICE);
   const [times, setTimes] = useState<ScheduleDraft | null>(null);
+  const [helpLine, setHelpLine] = useState('');
   const phoneSide = usePhoneSide();
   // Without an answer a group can be started all the same: this question is not shown then.
   const phones = phoneSide === 'none' || phoneSide === 'unknown' ? null : phoneSide;
@@ -55,7 +57,14 @@ export function Start({ onMade }: StartProps) {
     const shared = tidyWords(experience, LONGEST.experience);
     const turnSeconds = secondsOf(turn);
     const planned = times && readDraft(times);
-    if (!called.ok || !shared.ok || turnSeconds === null || planned?.ok === false) {
+    const line = helpLine.trim() === '' ? null : tidyWords(helpLine, LONGEST.text);
+    if (
+      !called.ok ||
+      !shared.ok ||
+      turnSeconds === null ||
+      planned?.ok === false ||
+      line?.ok === false
+    ) {
       const nameWrong = {
         empty: t('start.nameEmpty'),
         tooLong: t('start.nameTooLong', { most: LONGEST.groupName }),
@@ -67,6 +76,8 @@ export function Start({ onMade }: StartProps) {
       return setWrong({
         name: called.ok ? undefined : nameWrong[called.why],
         experience: shared.ok ? undefined : experienceWrong[shared.why],
+        helpLine:
+          line?.ok === false ? t('start.helpLineTooLong', { most: LONGEST.text }) : undefined,
         seconds: turnSeconds === null ? t('start.secondsOutside', BOUNDS.turnSeconds) : undefined,
         first: planned?.ok === false && planned.first ? t('schedule.form.firstWrong') : undefined,
         time: planned?.ok === false && planned.time ? t('schedule.form.timeWrong') : undefined,
@@ -76,7 +87,11 @@ export function Start({ onMade }: StartProps) {
     setWrong({});
     setBusy(true);
     const card = { name: called.text, experience: shared.text };
-    const made = await makeGroup(card, turnSeconds, mayCall ? phones : null, planned?.schedule);
+    const made = await makeGroup(card, turnSeconds, {
+      phoneSide: mayCall ? phones : null,
+      schedule: planned?.schedule,
+      helpLine: line?.text,
+    });
     setBusy(false);
     if (made.kind === 'done') return onMade(made.done, called.text);
     const why =
@@ -123,6 +138,13 @@ export function Start({ onMade }: StartProps) {
           />
           <MeetingTimes draft={times} onDraft={setTimes} wrong={wrong} />
           <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
+          <Field
+            label={t('start.helpLine')}
+            hint={t('start.helpLineHint')}
+            error={wrong.helpLine}
+            value={helpLine}
+            onValue={setHelpLine}
+          />
           {/* D8: whether telephones may come in is the group's choice. Nobody makes it for them, so it is off at first. */}
           {phones !== null && (
             <Tick

@@ -5,23 +5,29 @@ import { GroupMade } from '@ronda/shared/wire/protocol';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import type { Invitation } from '../confidence/invitation.ts';
 import { deriveKeys, doorHash } from '../confidence/keys.ts';
-import { seal } from '../confidence/sealing.ts';
+import { seal, sealComparable } from '../confidence/sealing.ts';
 import { keepSecret, makeSecret } from '../confidence/secret.ts';
 import type { Posted } from '../connection/post.ts';
 import { post } from '../connection/post.ts';
 import { preparePhones } from '../group/prepare-phones.ts';
 import type { PhoneSide } from '../group/use-phone-side.ts';
 
+/** What a group may have from its first day on. */
+interface Chosen {
+  /** By which telephones may come in (D8). */
+  readonly phoneSide?: PhoneSide | null;
+  readonly schedule?: Schedule | undefined;
+  readonly helpLine?: string | undefined;
+}
+
 /**
  * Makes the secret here, and tells the server only what it needs to know whom to let in. Who does
- * this gets the invitation, and nothing else that others would not get. With the phone side, by which
- * telephones may come in (D8).
+ * this gets the invitation, and nothing else that others would not get.
  */
 export async function newGroup(
   card: GroupCard,
   turnSeconds: number,
-  phoneSide: PhoneSide | null = null,
-  schedule?: Schedule,
+  { phoneSide = null, schedule, helpLine }: Chosen = {},
 ): Promise<Posted<Invitation>> {
   const secret = makeSecret();
   const keys = await deriveKeys(secret);
@@ -35,6 +41,7 @@ export async function newGroup(
     policy: { turnSeconds },
     ...(phones === null ? {} : { phones: phones.done }),
     ...(schedule === undefined ? {} : { schedule }),
+    ...(helpLine === undefined ? {} : { helpLine: await sealComparable(keys, helpLine) }),
   };
   const made = await post('/groups', body, GroupMade);
   if (made.kind !== 'done') return made;
@@ -45,10 +52,9 @@ export async function newGroup(
 export async function makeGroup(
   card: GroupCard,
   turnSeconds: number,
-  phoneSide: PhoneSide | null,
-  schedule?: Schedule,
+  chosen: Chosen,
 ): Promise<Posted<GroupId>> {
-  const made = await newGroup(card, turnSeconds, phoneSide, schedule);
+  const made = await newGroup(card, turnSeconds, chosen);
   if (made.kind !== 'done') return made;
   const { group, secret } = made.done;
   keepSecret(group, secret);

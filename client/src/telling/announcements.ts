@@ -93,6 +93,7 @@ function tellOne(happening: Happening): readonly Telling[] {
     case 'talkTimeShown':
     case 'agreementAdopted':
     case 'agreementDropped':
+    case 'helpLineChanged':
     case 'policyChanged':
     case 'phonesAdmitted':
     case 'phonesRefused':

@@ -78,8 +78,6 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
         return;
       case 'readAgreements':
         return read(arrival.agreements);
-      case 'readHelpLine':
-        return read([plainWords('helpLineNone', arrival.language)]);
       case 'send':
         return table === null ? undefined : hearLater(table.send(effect.command));
       case 'proposeWords': {

@@ -6,6 +6,7 @@ export function actionOf(kind: Worded['kind'], text: string): Action {
   switch (kind) {
     case 'adoptAgreement':
       return { kind, text, instead: null };
+    case 'changeHelpLine':
     case 'freeText':
       return { kind, text };
     case 'temperatureCheck':

@@ -43,6 +43,14 @@ test('a PIN is read digit by digit, in fours, and is no number', async () => {
   expect((await wordsOf(said, 'es', reader)).text).toContain('4, 8, 2, 1. 3, 3, 9, 0. 5, 7, 1, 6.');
 });
 
+test('the numbers in a help line are said digit by digit, and its times as they are', async () => {
+  const keys = await keysOf(makeSecret());
+  const line = { spelled: await seal(keys, 'Call 717 003 717, from 9 to 21.') };
+  const reader: Reader = { ...NO_READER, open: (sealed) => open(keys, sealed) };
+  const { text } = await wordsOf(own('helpLine', { line }), 'en', reader);
+  expect(text).toBe('Our help line: Call 7, 1, 7 0, 0, 3 7, 1, 7, from 9 to 21.');
+});
+
 test('sealed words are opened for who can, and stand for something to who cannot', async () => {
   const keys = await keysOf(makeSecret());
   const part = {

@@ -48,12 +48,20 @@ function ownInWords(voice: Voice, { own, count, parts = {} }: Own, language: Lan
 function partOfOwn(voice: Voice, part: OwnPart, language: Language): string | number {
   if (typeof part !== 'object') return partInWords(voice, part);
   if ('own' in part) return ownInWords(voice, part, language);
-  return 'digits' in part ? inFours(voice.opened(part.digits) ?? '') : partInWords(voice, part);
+  if ('digits' in part) return inFours(voice.opened(part.digits) ?? '');
+  if ('spelled' in part) return spelled(partInWords(voice, wordsIn(part.spelled)));
+  return partInWords(voice, part);
 }
 
 /** A comma is a short rest, a full stop a longer one. */
 const inFours = (digits: string) =>
   (digits.match(/\d{1,4}/g) ?? []).map((four) => four.split('').join(', ')).join('. ');
+
+const wordsIn = (sealed: Sealed): Part => ({ sealed, unreadable: 'decision.unreadable' });
+
+/** What is no longer than a year or an hour is said as the number it is. */
+const spelled = (text: string | number) =>
+  String(text).replaceAll(/\d{3,}/g, (digits) => digits.split('').join(', '));
 
 /** A sentence of the caller's own catalogue without names in it, at once. */
 export const plainWords = (key: Own['own'], language: Language, values = {}): string =>
@@ -63,6 +71,7 @@ function sealedIn(said: Said | Sentence | OwnPart | Part): readonly Sealed[] {
   if (typeof said !== 'object') return [];
   if ('sealed' in said) return [said.sealed];
   if ('digits' in said) return [said.digits];
+  if ('spelled' in said) return [said.spelled];
   if ('parts' in said) return Object.values(said.parts ?? {}).flatMap(sealedIn);
   return [];
 }

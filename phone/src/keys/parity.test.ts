@@ -154,6 +154,14 @@ const ACTIONS: Record<ActionKind, Pressed> = {
   },
   admitPhones: { given: five, keys: '*2441', sends: { kind: 'proposePhones' } },
   refusePhones: { given: five, keys: '*2451', sends: proposes({ kind: 'refusePhones' }) },
+  changeHelpLine: {
+    given: five,
+    keys: '*24611',
+    sends: {
+      kind: 'proposeWords',
+      worded: { kind: 'changeHelpLine', words: 'helpLineEmergency' },
+    },
+  },
   mute: { given: five, keys: '*25121', sends: proposes({ kind: 'mute', subjects: ['cleo'] }) },
   letSpeakAgain: {
     given: () =>

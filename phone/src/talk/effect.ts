@@ -17,7 +17,6 @@ export type Effect =
   /** `name` is the sentence that says the chosen name; null for "Phone n". */
   | { readonly kind: 'enter'; readonly name: OwnKey | null; readonly returning: boolean }
   | { readonly kind: 'readAgreements' }
-  | { readonly kind: 'readHelpLine' }
   | { readonly kind: 'send'; readonly command: SeatCommand }
   /** Proposes with ready-made words, which must be sealed first; `done` and `refused` answer it alike. */
   | { readonly kind: 'proposeWords'; readonly worded: Worded }
@@ -35,7 +34,7 @@ export type Effect =
 
 /** A proposal in words of the catalogue, in the caller's language. */
 export interface Worded {
-  readonly kind: 'adoptAgreement' | 'freeText' | 'temperatureCheck';
+  readonly kind: 'adoptAgreement' | 'changeHelpLine' | 'freeText' | 'temperatureCheck';
   readonly words: OwnKey;
 }
 

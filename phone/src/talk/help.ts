@@ -41,6 +41,14 @@ const HERE: Readonly<Record<ReturnType<typeof mineOf>['kind'], OwnKey>> = {
   listening: 'helpListening',
 };
 
+/** Star star: whom one can turn to at any hour, as the group has agreed. */
+export function helpLineSaid({ lasting }: Table['room']): Said {
+  const { helpLine } = lasting;
+  return helpLine === undefined
+    ? own('helpLineNone')
+    : own('helpLine', { line: { spelled: helpLine } });
+}
+
 function atTable({ room, me }: Table): readonly Said[] {
   const pin = room.lasting.phones === null ? [] : [own('wherePin')];
   return [own(HERE[mineOf(room, me).kind]), own('helpKeys'), ...pin, own('helpLeave')];

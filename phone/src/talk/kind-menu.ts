@@ -7,8 +7,18 @@ import { POLICY_NUMBERS } from '@ronda/shared/policy';
 import type { Menu } from './choice.ts';
 import { listed } from './menu.ts';
 import { peopleMenu } from './people-menu.ts';
+import type { Worded } from './effect.ts';
+import type { Option } from './proposing.ts';
 import { capital, confirm } from './proposing.ts';
-import { AGREEMENTS, FREE_TEXTS, MINUTES, QUESTIONS, SCRIPTS, SECONDS } from './ready-made.ts';
+import {
+  AGREEMENTS,
+  FREE_TEXTS,
+  HELP_LINES,
+  MINUTES,
+  QUESTIONS,
+  SCRIPTS,
+  SECONDS,
+} from './ready-made.ts';
 import type { OwnKey } from '../words/words.ts';
 import { length, own } from './said.ts';
 import type { Table } from './state.ts';
@@ -66,6 +76,14 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
       );
     case 'adoptAgreement':
       return worded('chooseAgreement', AGREEMENTS, kind, { kind, text: '', instead: null });
+    case 'changeHelpLine': {
+      const { title, entries } = worded('chooseHelpLine', HELP_LINES, kind, { kind, text: '' });
+      const none = confirm(own('helpLineDrop'), { kind, text: null });
+      return listed(
+        title,
+        room.lasting.helpLine === undefined ? optionsOf(entries) : [...optionsOf(entries), none],
+      );
+    }
     case 'freeText':
       return worded('chooseFreeText', FREE_TEXTS, kind, { kind, text: '' });
     case 'temperatureCheck': {
@@ -74,10 +92,7 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
         kind,
         question: '',
       });
-      return listed(title, [
-        none,
-        ...entries.flatMap(({ label, choice }) => (label === null ? [] : [{ label, choice }])),
-      ]);
+      return listed(title, [none, ...optionsOf(entries)]);
     }
     case 'beginReading':
     case 'beginSharing':
@@ -98,7 +113,7 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
 function worded(
   title: OwnKey,
   ready: readonly OwnKey[],
-  kind: 'adoptAgreement' | 'freeText' | 'temperatureCheck',
+  kind: Worded['kind'],
   action: Action,
 ): Menu {
   return listed(
@@ -109,6 +124,10 @@ function worded(
     })),
   );
 }
+
+/** As they were before they were numbered. */
+const optionsOf = (entries: Menu['entries']): readonly Option[] =>
+  entries.flatMap(({ label, choice }) => (label === null ? [] : [{ label, choice }]));
 
 export function policyMenu({ room }: Table, number: PolicyNumber): Menu {
   const present = own('policyNow', { length: length(room.lasting.policy[number] * 1000) });

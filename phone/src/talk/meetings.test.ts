@@ -125,9 +125,7 @@ class Simulated {
 const LATER: ReadonlySet<Effect['kind']> = new Set(['signal', 'proposeWords', 'proposePhones']);
 
 const answersIn = (effects: readonly Effect[]): number =>
-  effects.filter((effect) =>
-    effect.kind === 'say' ? effect.urgency !== 'soon' : effect.kind === 'readHelpLine',
-  ).length;
+  effects.filter((effect) => effect.kind === 'say' && effect.urgency !== 'soon').length;
 
 const acts = fc.array(
   fc.oneof(

@@ -79,6 +79,7 @@ function whole(room: Room, kind: ActionKind): Action | null {
     case 'changeTurnLength':
     case 'adoptAgreement':
     case 'dropAgreement':
+    case 'changeHelpLine':
     case 'changePolicy':
     case 'freeText':
     case 'temperatureCheck':

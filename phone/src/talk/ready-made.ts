@@ -19,6 +19,8 @@ export const AGREEMENTS: readonly OwnKey[] = [
   'agreementSober',
 ];
 
+export const HELP_LINES: readonly OwnKey[] = ['helpLineEmergency'];
+
 export const FREE_TEXTS: readonly OwnKey[] = [
   'freeBreak',
   'freeSlower',

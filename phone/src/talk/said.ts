@@ -3,11 +3,16 @@ import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Language } from '@ronda/shared/language';
 import type { OwnKey } from '../words/words.ts';
 
-export type OwnPart = Part | Own | Digits;
+export type OwnPart = Part | Own | Digits | Spelled;
 
 /** A number to be typed, which nobody says as one: read digit by digit, in fours. */
 export interface Digits {
   readonly digits: Sealed;
+}
+
+/** The group's own words, with the numbers in them said digit by digit, to be written down. */
+export interface Spelled {
+  readonly spelled: Sealed;
 }
 
 /** A sentence that only a caller hears, before anybody's name or language is in it. */

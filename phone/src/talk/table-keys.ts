@@ -2,6 +2,7 @@ import { turnOf } from '@ronda/shared/floor/moving';
 import { pinSaid } from './calls.ts';
 import { chosen } from './choose.ts';
 import { now } from './effect.ts';
+import { helpLineSaid } from './help.ts';
 import type { Key } from './input.ts';
 import { asked, keyInMenu, menuSaid, opened } from './menu.ts';
 import { turnMicrophone } from './microphone.ts';
@@ -46,7 +47,7 @@ export function starredKey(table: Table, key: Exclude<Key, '0'>, at: number): Af
       return send(table, { type: up ? 'lowerHand' : 'raiseHand' }, at);
     }
     case '*':
-      return after(table, { kind: 'readHelpLine' });
+      return after(table, now(helpLineSaid(room)));
     case '#':
       return opened(table, asked([own('askLeave')], [['1', { kind: 'leave' }]]));
   }

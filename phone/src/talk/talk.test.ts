@@ -1,6 +1,6 @@
 import { tell } from '../../../client/src/telling/announcements.ts';
 import { Meeting } from '@ronda/shared/testing/meeting';
-import { people } from '@ronda/shared/testing/names';
+import { people, sealed } from '@ronda/shared/testing/names';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Input } from './input.ts';
@@ -87,6 +87,17 @@ describe('at the table', () => {
     expect(on).toEqual([true, false]);
   });
 
+  test('star star says the group’s help line, or that it has named none', () => {
+    const told = (meeting: Meeting) => effectsOf(atTable(meeting), '**', meeting.now).at(-1);
+    const said = (line: object) => ({ kind: 'say', urgency: 'now', said: [line] });
+    const helpLine = sealed('L');
+    const named = new Meeting(people(3), { carried: { helpLine } });
+    expect(told(named)).toMatchObject(
+      said({ own: 'helpLine', parts: { line: { spelled: helpLine } } }),
+    );
+    expect(told(new Meeting(people(3)))).toMatchObject(said({ own: 'helpLineNone' }));
+  });
+
   test('any keys at all: each is answered, and star zero always helps', () => {
     const keys = fc.array(fc.constantFrom(...KEYS), { maxLength: 25 });
     fc.assert(
@@ -104,7 +115,7 @@ describe('at the table', () => {
             ...(key === '*' ? [{ kind: 'tick', at: at + 3_001, silent: true } as const] : []),
           ]);
           const all = [...first.effects, ...settled.effects];
-          const answers = all.some(({ kind }) => kind === 'say' || kind === 'readHelpLine');
+          const answers = all.some(({ kind }) => kind === 'say');
           if (!answers) throw new Error(`${key} is not answered: ${JSON.stringify(all)}`);
           talk = sent ? settled.talk : first.talk;
         }

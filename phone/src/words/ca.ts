@@ -156,6 +156,7 @@ export const ca: OwnWords = {
   kindHideTalkTime: 'Deixar de mostrar quant ha parlat cada persona',
   kindAdoptAgreement: 'Adoptar un acord',
   kindDropAgreement: 'Retirar un acord',
+  kindChangeHelpLine: 'Posar o canviar el nostre telèfon d’ajuda',
   kindChangePolicy: 'Canviar els nostres temps habituals',
   kindAdmitPhones: 'Que es pugui entrar per telèfon',
   kindRenewPin: 'Canviar el pin de les trucades',
@@ -180,6 +181,9 @@ export const ca: OwnWords = {
   policyNow: 'Ara {{length}}.',
   chooseWhom: 'De qui es tracta?',
   chooseAgreement: 'Quin acord?',
+  chooseHelpLine: 'Quin telèfon d’ajuda?',
+  helpLineEmergency: 'En perill, truca al 112. Responen de dia i de nit.',
+  helpLineDrop: 'Ja sense telèfon d’ajuda',
   agreementConfidence: 'No expliquem a fora qui era aquí ni què s’hi va dir.',
   agreementOwnStory:
     'Parlem de la nostra pròpia experiència, i només donem consells quan es demanen.',
@@ -291,6 +295,7 @@ export const ca: OwnWords = {
   helpMenu: 'Un menú. Prem el número del que vols. 0 el repeteix, coixinet torna enrere.',
   helpKeys:
     'Asterisc 1: on som. Asterisc 2: proposar. Asterisc 3: votacions. Asterisc 5: pausa. Asterisc 6: micròfon. Asterisc 7: descansar o tornar. Asterisc 8: senyals. Asterisc 9: aixecar o abaixar la mà. Asterisc asterisc: el telèfon d’ajuda.',
+  helpLine: 'El nostre telèfon d’ajuda: {{line}}',
   helpLineNone: 'El teu grup no ha indicat cap telèfon d’ajuda.',
 
   // Announced in other words than on the screen

@@ -155,6 +155,7 @@ export const en = {
   kindHideTalkTime: 'No longer show how long each has spoken',
   kindAdoptAgreement: 'Adopt an agreement',
   kindDropAgreement: 'Drop an agreement',
+  kindChangeHelpLine: 'Name or change our help line',
   kindChangePolicy: 'Change our usual times',
   kindAdmitPhones: 'Let people join by phone',
   kindRenewPin: 'Renew the pin for calls',
@@ -179,6 +180,9 @@ export const en = {
   policyNow: 'Now {{length}}.',
   chooseWhom: 'Whom is it about?',
   chooseAgreement: 'Which agreement?',
+  chooseHelpLine: 'Which help line?',
+  helpLineEmergency: 'In danger, call 112. Somebody answers day and night.',
+  helpLineDrop: 'No help line any more',
   agreementConfidence: 'We tell nobody outside who was here, or what was said.',
   agreementOwnStory: 'We speak of our own experience, and give advice only when asked.',
   agreementNoInterrupting: 'We let each other finish, silences included.',
@@ -283,6 +287,7 @@ export const en = {
   helpMenu: 'A menu. Press the number of what you want. 0 repeats it, hash goes back.',
   helpKeys:
     'Star 1: where we are. Star 2: propose. Star 3: votes. Star 5: hold. Star 6: microphone. Star 7: rest or return. Star 8: signals. Star 9: raise or lower your hand. Star star: the help line.',
+  helpLine: 'Our help line: {{line}}',
   helpLineNone: 'Your group has named no help line.',
 
   // Announced in other words than on the screen

@@ -157,6 +157,7 @@ export const es: OwnWords = {
   kindHideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona',
   kindAdoptAgreement: 'Adoptar un acuerdo',
   kindDropAgreement: 'Retirar un acuerdo',
+  kindChangeHelpLine: 'Poner o cambiar nuestro teléfono de ayuda',
   kindChangePolicy: 'Cambiar nuestros tiempos habituales',
   kindAdmitPhones: 'Que se pueda entrar por teléfono',
   kindRenewPin: 'Cambiar el pin de las llamadas',
@@ -181,6 +182,9 @@ export const es: OwnWords = {
   policyNow: 'Ahora {{length}}.',
   chooseWhom: '¿De quién se trata?',
   chooseAgreement: '¿Qué acuerdo?',
+  chooseHelpLine: '¿Qué teléfono de ayuda?',
+  helpLineEmergency: 'En peligro, llama al 112. Contestan de día y de noche.',
+  helpLineDrop: 'Ya sin teléfono de ayuda',
   agreementConfidence: 'No contamos fuera quién estuvo aquí ni qué se dijo.',
   agreementOwnStory:
     'Hablamos de nuestra propia experiencia, y solo damos consejos cuando se piden.',
@@ -292,6 +296,7 @@ export const es: OwnWords = {
   helpMenu: 'Un menú. Pulsa el número de lo que quieres. 0 lo repite, almohadilla vuelve atrás.',
   helpKeys:
     'Asterisco 1: dónde estamos. Asterisco 2: proponer. Asterisco 3: votaciones. Asterisco 5: pausa. Asterisco 6: micrófono. Asterisco 7: descansar o volver. Asterisco 8: señales. Asterisco 9: levantar o bajar la mano. Asterisco asterisco: el teléfono de ayuda.',
+  helpLine: 'Nuestro teléfono de ayuda: {{line}}',
   helpLineNone: 'Tu grupo no ha indicado ningún teléfono de ayuda.',
 
   // Announced in other words than on the screen

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
 import { NewGroup } from '@ronda/shared/wire/protocol';
+import { withFirstTexts } from '@ronda/shared/lasting/first-texts';
 import type { GroupId } from '@ronda/shared/ids';
 import { presentSeats } from '@ronda/shared/room/seats';
 import { USUAL_POLICY } from '@ronda/shared/policy';
@@ -31,10 +32,11 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     if (!pace.start.allows(request.ip)) return refuse(reply, 'tooFast');
     const asked = read(NewGroup, request.body);
     if (!asked.ok) return refuseUnread(reply, asked.code);
-    const { doorHash, card, policy, phones = null, schedule } = asked.value;
+    const { doorHash, card, policy, phones = null, schedule, ...texts } = asked.value;
     if (phones !== null && configuration.phone === null) return refuse(reply, 'noCallsHere');
     const id = newId();
-    const carried = carriedByNew({ ...USUAL_POLICY, ...policy }, phones, schedule);
+    const bare = carriedByNew({ ...USUAL_POLICY, ...policy }, phones, schedule);
+    const carried = withFirstTexts(bare, texts);
     const created = await groups.createGroup({ id, doorHash, card, carried });
     if (created !== 'created') return refuse(reply, created);
     return reply.code(201).send({ group: id } satisfies GroupMade);
@@ -47,7 +49,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     const room = await roomOf(group.id);
     // D8: as they are in the meeting that goes on, should something have been decided there.
     const { policy } = room ?? group.carried;
-    const { agreements, phones, schedule } = room?.lasting ?? group.carried;
+    const { agreements, phones, schedule, helpLine } = room?.lasting ?? group.carried;
     return {
       card: group.card,
       policy,
@@ -55,6 +57,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
       meeting: room === null ? null : seenFromOutside(room),
       phone: wayToCall(configuration, phones),
       ...(schedule === undefined ? {} : { schedule }),
+      ...(helpLine === undefined ? {} : { helpLine }),
     } satisfies DoorAnswer;
   });
 

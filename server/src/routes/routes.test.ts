@@ -121,6 +121,16 @@ test('S1: the door says when the group meets', async () => {
   expect(v.parse(DoorAnswer, seen.json()).schedule).toEqual(schedule);
 });
 
+test('what a group starts with stands at its door', async () => {
+  const helpLine = 'l'.repeat(40);
+  const made = await post('/groups', { ...newGroup, helpLine });
+  const { group } = v.parse(GroupMade, made.json());
+  const door = await post(`/groups/${group}/door`, asked);
+  expect(v.parse(DoorAnswer, door.json())).toMatchObject({ helpLine });
+  const wrong = await post('/groups', { ...newGroup, helpLine: 'in the clear' });
+  expect([wrong.statusCode, wrong.json()]).toEqual([400, { refusal: { code: 'badMessage' } }]);
+});
+
 test('D8: the door of a group that admits telephones says how to call, while calls are taken', async () => {
   const phone = { secret: 's'.repeat(43), number: '+34 900 000 000', publicKey: 'k'.repeat(87) };
   const phones = { mark: 'm'.repeat(43), pin: 'p'.repeat(40), secret: 'z'.repeat(90) };

@@ -89,6 +89,8 @@ export const Action = v.variant('kind', [
     instead: v.nullable(AgreementId),
   }),
   v.strictObject({ kind: v.literal('dropAgreement'), agreement: AgreementId }),
+  /** Whom one can turn to at any hour; null for nobody any more. */
+  v.strictObject({ kind: v.literal('changeHelpLine'), text: v.nullable(Sealed) }),
   v.strictObject({
     kind: v.literal('changePolicy'),
     number: v.picklist(POLICY_NUMBERS),
@@ -130,6 +132,7 @@ const WAYS: Readonly<Record<ActionKind, Way>> = {
   unlock: 'consent',
   adoptAgreement: 'consent',
   dropAgreement: 'consent',
+  changeHelpLine: 'consent',
   changePolicy: 'consent',
   admitPhones: 'consent',
   refusePhones: 'consent',
@@ -155,6 +158,7 @@ export function isGroupDecision(action: Action): boolean {
 const LASTING = [
   'adoptAgreement',
   'dropAgreement',
+  'changeHelpLine',
   'changePolicy',
   'admitPhones',
   'refusePhones',

@@ -101,6 +101,7 @@ const ONE_OF_EACH: { readonly [Kind in ActionKind]: Extract<Action, { kind: Kind
   unlock: { kind: 'unlock' },
   adoptAgreement: { kind: 'adoptAgreement', text: sealed('X'), instead: 1 },
   dropAgreement: { kind: 'dropAgreement', agreement: 1 },
+  changeHelpLine: { kind: 'changeHelpLine', text: sealed('X') },
   changePolicy: { kind: 'changePolicy', number: 'offerSeconds', value: 45 },
   admitPhones: { kind: 'admitPhones', phones: phones('B') },
   refusePhones: { kind: 'refusePhones' },
@@ -166,6 +167,7 @@ test('D2: these outlive the meeting', () => {
   expect(kindsOf(outlivesMeeting)).toEqual([
     'adoptAgreement',
     'dropAgreement',
+    'changeHelpLine',
     'changePolicy',
     'admitPhones',
     'refusePhones',

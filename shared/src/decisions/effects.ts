@@ -40,6 +40,7 @@ export function done(course: Course, proposal: Proposal): Course {
       return happened(course, { type: 'talkTimeShown', shown: action.shown });
     case 'adoptAgreement':
     case 'dropAgreement':
+    case 'changeHelpLine':
     case 'changePolicy':
     case 'admitPhones':
     case 'refusePhones':

@@ -72,6 +72,7 @@ function whyIdle(room: Room, action: AboutNobody): RefusalCode | null {
       return room.door.closed === false ? null : 'alreadySo';
     case 'adoptAgreement':
     case 'dropAgreement':
+    case 'changeHelpLine':
     case 'changePolicy':
     case 'admitPhones':
     case 'refusePhones':

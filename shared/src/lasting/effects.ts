@@ -12,6 +12,8 @@ export function lastingChange(lasting: Lasting, action: LastingAction): LastingE
     }
     case 'dropAgreement':
       return { type: 'agreementDropped', agreement: action.agreement };
+    case 'changeHelpLine':
+      return { type: 'helpLineChanged', text: action.text };
     case 'changePolicy':
       return { type: 'policyChanged', number: action.number, value: action.value };
     case 'admitPhones':

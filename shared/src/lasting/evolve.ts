@@ -4,6 +4,7 @@ import type { Lasting } from '../room/state.ts';
 const LASTING = [
   'agreementAdopted',
   'agreementDropped',
+  'helpLineChanged',
   'policyChanged',
   'phonesAdmitted',
   'phonesRefused',
@@ -31,6 +32,10 @@ export function evolveLasting(lasting: Lasting, event: LastingEvent, at: number)
         ...lasting,
         agreements: lasting.agreements.filter(({ id }) => id !== event.agreement),
       };
+    case 'helpLineChanged': {
+      const { helpLine: _before, ...rest } = lasting;
+      return event.text === null ? rest : { ...rest, helpLine: event.text };
+    }
     case 'policyChanged':
       return { ...lasting, policy: { ...lasting.policy, [event.number]: event.value } };
     case 'phonesAdmitted':

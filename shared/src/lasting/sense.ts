@@ -10,6 +10,8 @@ export function whyNoLastingChange(lasting: Lasting, action: LastingAction): Ref
       return whyNotAdopt(lasting, action);
     case 'dropAgreement':
       return hasAgreement(lasting, action.agreement) ? null : 'noSuchAgreement';
+    case 'changeHelpLine':
+      return (lasting.helpLine ?? null) === action.text ? 'alreadySo' : null;
     case 'changePolicy':
       if (!isWithin(action.number, action.value)) return 'outOfBounds';
       return lasting.policy[action.number] === action.value ? 'alreadySo' : null;

@@ -162,6 +162,7 @@ export const RoomEvent = v.variant('type', [
     instead: v.nullable(AgreementId),
   }),
   v.strictObject({ type: v.literal('agreementDropped'), agreement: AgreementId }),
+  v.strictObject({ type: v.literal('helpLineChanged'), text: v.nullable(Sealed) }),
   /** For this meeting and for those that follow. */
   v.strictObject({
     type: v.literal('policyChanged'),

@@ -78,6 +78,7 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
       return { ...room, talkTimeShown: event.shown };
     case 'agreementAdopted':
     case 'agreementDropped':
+    case 'helpLineChanged':
     case 'policyChanged':
     case 'phonesAdmitted':
     case 'phonesRefused':

@@ -50,6 +50,8 @@ export interface Lasting {
   readonly phones: Phones | null;
   /** S1: absent where a group meets as it likes. */
   readonly schedule?: Schedule;
+  /** Whom one can turn to at any hour, as the group says it; absent where it has named nobody. */
+  readonly helpLine?: Sealed;
 }
 
 export interface Agreement {

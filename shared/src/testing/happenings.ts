@@ -130,6 +130,10 @@ const ACTIONS: { readonly [Kind in ActionKind]: Weighed<Extract<Proposed, { kind
     1,
     agreement.map((id) => ({ kind: 'dropAgreement', agreement: id })),
   ),
+  changeHelpLine: weighed(
+    1,
+    fc.option(text).map((line) => ({ kind: 'changeHelpLine', text: line })),
+  ),
   changePolicy: weighed(
     1,
     fc.record({

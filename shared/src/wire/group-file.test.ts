@@ -46,7 +46,10 @@ const VERSION_1 = `{
 }`;
 
 const schedule = scheduleOf({ exceptions: [{ date: '2026-12-22', instead: null }] });
-const withSchedule = { ...group, carried: { ...group.carried, schedule } };
+const withSchedule = {
+  ...group,
+  carried: { ...group.carried, schedule, helpLine: sealed('l') },
+};
 
 /** The first in which a group says when it meets. */
 const VERSION_2 = VERSION_1.replace('"version": 1', '"version": 2').replace(
@@ -59,6 +62,7 @@ const VERSION_2 = VERSION_1.replace('"version": 1', '"version": 2').replace(
         "rule": { "kind": "weekly" },
         "exceptions": [{ "date": "2026-12-22", "instead": null }]
       },
+      "helpLine": "${'l'.repeat(38)}",
       "rotation":`,
 );
 
@@ -120,7 +124,7 @@ test.each([
 
 test('the largest group there can be fits into a request', () => {
   const text = 'x'.repeat(2400);
-  const carried = agreements(RULES.agreements, text);
+  const carried = { ...agreements(RULES.agreements, text), helpLine: text };
   const largest = groupFile({ ...group, card: text, carried: { ...group.carried, ...carried } });
   const bytes = JSON.stringify({ version: 1, proof: 'p'.repeat(43), file: largest }).length;
   expect(bytes).toBeGreaterThan(60_000);

@@ -14,7 +14,7 @@ const VERSION = 2;
  */
 export const LARGEST_GROUP_FILE = 80 * 1024;
 
-const { policy, agreements, agreementsMade, rotation, schedule } = CarriedKept.entries;
+const { policy, agreements, agreementsMade, helpLine, rotation, schedule } = CarriedKept.entries;
 
 /**
  * All that a group keeps, as one file that its members may take to another Ronda (JSON). Every text in it is sealed,
@@ -42,6 +42,8 @@ export const GroupFile = v.strictObject({
           agreementsMade,
           v.maxValue(Number.MAX_SAFE_INTEGER - RULES.agreements),
         ),
+        /** Since version 2. */
+        helpLine,
         rotation: v.strictObject({
           ...rotation.entries,
           place: v.pipe(
@@ -74,7 +76,7 @@ export function groupFile(group: {
   return v.parse(GroupFile, {
     ronda: 'group',
     // An older Ronda reads what has nothing new in it.
-    version: carried.schedule === undefined ? 1 : VERSION,
+    version: carried.schedule === undefined && carried.helpLine === undefined ? 1 : VERSION,
     group: { id, doorHash, card, carried },
   });
 }

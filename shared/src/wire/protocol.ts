@@ -96,6 +96,8 @@ export const NewGroup = v.strictObject({
   phones: v.optional(Phones),
   /** Absent when it meets as it likes (S1). */
   schedule: v.exactOptional(Schedule),
+  /** Absent when the group names no help line. */
+  helpLine: v.exactOptional(Sealed),
 });
 export type NewGroup = v.InferOutput<typeof NewGroup>;
 
@@ -132,6 +134,8 @@ export const DoorAnswer = v.strictObject({
   phone: v.nullable(v.strictObject({ number: v.string(), pin: Sealed })),
   /** S1: absent where the group meets as it likes. */
   schedule: v.exactOptional(Schedule),
+  /** Absent where the group names none. */
+  helpLine: v.exactOptional(Sealed),
 });
 export type DoorAnswer = v.InferOutput<typeof DoorAnswer>;
 

@@ -102,6 +102,7 @@ const lasting = {
   agreementsMade: Count,
   phones: v.nullable(Phones),
   schedule: v.exactOptional(Schedule),
+  helpLine: v.exactOptional(Sealed),
 };
 const Rotation = v.strictObject({
   opened: v.nullable(SeatId),

@@ -8,6 +8,7 @@ import { isOn } from '../../media/media-state.ts';
 import { OpenDevices } from '../devices/OpenDevices.tsx';
 import { useHere } from '../here.tsx';
 import type { Mine } from '../../telling/mine.ts';
+import { HelpLine } from './HelpLine.tsx';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 
 interface AlwaysActionsProps {
@@ -31,6 +32,7 @@ export function AlwaysActions({ mine, onPropose, onSettings, onLeave }: AlwaysAc
         <Icon name="propose" />
         {t('room.do.propose')}
       </KeyButton>
+      <HelpLine mine={mine} />
       <Button kind="quiet" aria-haspopup="dialog" onPress={onSettings}>
         <Icon name="settings" />
         {t('settings.open')}

@@ -7,7 +7,7 @@ import { Stages } from './Stages.tsx';
 /** The kinds of proposals that hold more than fits into a title. */
 type Long = Extract<
   Action,
-  { kind: 'followScript' | 'adoptAgreement' | 'dropAgreement' | 'freeText' }
+  { kind: 'followScript' | 'adoptAgreement' | 'dropAgreement' | 'changeHelpLine' | 'freeText' }
 >;
 
 export function isLong(action: Action): action is Long {
@@ -15,6 +15,7 @@ export function isLong(action: Action): action is Long {
     action.kind === 'followScript' ||
     action.kind === 'adoptAgreement' ||
     action.kind === 'dropAgreement' ||
+    action.kind === 'changeHelpLine' ||
     action.kind === 'freeText'
   );
 }
@@ -28,6 +29,8 @@ export function Particulars({ action }: { readonly action: Long }) {
       return <Adopted action={action} />;
     case 'dropAgreement':
       return <Agreed agreement={action.agreement} />;
+    case 'changeHelpLine':
+      return action.text === null ? <HelpLineNow /> : <OwnText text={action.text} />;
     case 'freeText':
       return <OwnText text={action.text} />;
   }
@@ -54,6 +57,12 @@ function Adopted({ action }: { readonly action: Extract<Action, { kind: 'adoptAg
       </div>
     </dl>
   );
+}
+
+/** The one that would no longer be named. */
+function HelpLineNow() {
+  const { helpLine } = useHere().room.lasting;
+  return helpLine === undefined ? null : <OwnText text={helpLine} />;
 }
 
 /** What was dropped stands nowhere any more. */

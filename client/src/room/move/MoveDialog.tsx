@@ -45,7 +45,7 @@ export function MoveDialog({ group, mine, onClose }: MoveDialogProps) {
     if (group === undefined) return setWrong(t('move.notRead'));
     setWrong(null);
     setBusy(true);
-    const made = await newGroup(group, room.policy.turnSeconds, calls);
+    const made = await newGroup(group, room.policy.turnSeconds, { phoneSide: calls });
     const answer = made.kind === 'done' ? await meeting.offerMove(to, made.done) : null;
     setBusy(false);
     // That it did not reach everybody is said with the offer, unless it reached nobody: then there is none.

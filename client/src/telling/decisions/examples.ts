@@ -35,6 +35,8 @@ export function examplesOf(kind: Exclude<ActionKind, AboutPeople>, room: Room): 
       }));
     case 'dropAgreement':
       return [{ kind, agreement: lasting.agreements[0]?.id ?? 0 }];
+    case 'changeHelpLine':
+      return [{ kind, text: '' }];
     case 'changePolicy':
       return [{ kind, number: 'turnSeconds', value: otherThan(lasting.policy.turnSeconds) }];
     case 'admitPhones':

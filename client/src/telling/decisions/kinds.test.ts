@@ -38,6 +38,7 @@ test('D1: in a gathering of three what the rules allow can be chosen, and nothin
     'changePolicy',
     'admitPhones',
     'refusePhones',
+    'changeHelpLine',
     'lock',
   ]);
 });

@@ -15,7 +15,14 @@ export const GROUPS: readonly Group[] = [
   { name: 'words', kinds: ['temperatureCheck', 'freeText'] },
   {
     name: 'lasting',
-    kinds: ['adoptAgreement', 'dropAgreement', 'changePolicy', 'admitPhones', 'refusePhones'],
+    kinds: [
+      'adoptAgreement',
+      'dropAgreement',
+      'changePolicy',
+      'admitPhones',
+      'refusePhones',
+      'changeHelpLine',
+    ],
   },
   { name: 'protection', kinds: ['mute', 'letSpeakAgain', 'askToLeave', 'letBackIn'] },
   { name: 'door', kinds: ['letIn', 'lock', 'unlock'] },

@@ -38,6 +38,10 @@ export function proposalSentence(
         ? sentence('decision.sentence.dropAgreement')
         : sentence('decision.sentence.dropAgreementThat', { text: textPart(dropped.text) });
     }
+    case 'changeHelpLine':
+      return action.text === null
+        ? sentence('decision.sentence.dropHelpLine')
+        : sentence('decision.sentence.changeHelpLine', { text: textPart(action.text) });
     case 'changePolicy':
       return sentence(`decision.sentence.${action.number}`, lengthOf(action.value));
     case 'freeText':
@@ -83,6 +87,8 @@ export function proposalShort(action: Action): Sentence {
       return sentence(
         `decision.short.${action.instead === null ? 'adoptAgreement' : 'mendAgreement'}`,
       );
+    case 'changeHelpLine':
+      return sentence(`decision.short.${action.text === null ? 'dropHelpLine' : 'changeHelpLine'}`);
     case 'changePolicy':
       return sentence(`decision.short.${action.number}`, lengthOf(action.value));
     case 'temperatureCheck':

@@ -48,6 +48,7 @@ const ONE_OF_EACH: { readonly [K in ActionKind]: Extract<Action, { kind: K }> } 
   unlock: { kind: 'unlock' },
   adoptAgreement: { kind: 'adoptAgreement', text: 'new words', instead: 1 },
   dropAgreement: { kind: 'dropAgreement', agreement: 1 },
+  changeHelpLine: { kind: 'changeHelpLine', text: 'whom to call' },
   changePolicy: { kind: 'changePolicy', number: 'offerSeconds', value: 45 },
   admitPhones: { kind: 'admitPhones', phones: phones('P') },
   refusePhones: { kind: 'refusePhones' },

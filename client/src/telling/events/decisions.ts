@@ -14,6 +14,7 @@ export type DecisionTold = Happening<
   | 'talkTimeShown'
   | 'agreementAdopted'
   | 'agreementDropped'
+  | 'helpLineChanged'
   | 'policyChanged'
   | 'phonesAdmitted'
   | 'phonesRefused'
@@ -42,6 +43,7 @@ export function tellDecisions({ event, before, me }: DecisionTold): readonly Tel
       return [brief(plain(event.shown ? 'announce.talkTimeShown' : 'announce.talkTimeHidden'))];
     case 'agreementAdopted':
     case 'agreementDropped':
+    case 'helpLineChanged':
     case 'policyChanged':
     case 'phonesAdmitted':
     case 'phonesRefused':

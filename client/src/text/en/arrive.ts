@@ -21,6 +21,8 @@ export const arrive = {
   stays: 'What is said here stays here. Nothing is recorded.',
   free: 'You can pass whenever a turn is offered to you, and leave at any time. Nobody asks why.',
 
+  helpLine: 'Our help line',
+
   name: 'What shall we call you?',
   nameHint: 'Any name you choose is fine. It need not be your own.',
   nameEmpty: 'Please choose a name, so that the others can speak to you.',

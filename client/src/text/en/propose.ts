@@ -17,6 +17,7 @@ export const propose = {
     hideTalkTime: 'No longer show how long each has spoken',
     adoptAgreement: 'Adopt or mend an agreement',
     dropAgreement: 'Drop an agreement',
+    changeHelpLine: 'Name or change our help line',
     changePolicy: 'Change our usual times',
     admitPhones: 'Let people join by phone',
     renewPin: 'Renew the PIN for calls',
@@ -42,7 +43,7 @@ export const propose = {
     words: 'A question to all',
     wordsHint: 'How it is for us, or anything in our own words',
     lasting: 'Our group, beyond today',
-    lastingHint: 'Agreements, our usual times, telephones',
+    lastingHint: 'Agreements, our usual times, telephones, a help line',
     protection: 'Someone needs protection',
     protectionHint: 'Mute, ask to leave, and undo it',
     door: 'The door',
@@ -118,6 +119,14 @@ export const propose = {
     noInterrupting: 'We let each other finish, silences included.',
     alone: 'Each of us is somewhere where nobody else can listen.',
     sober: 'We come sober, and whoever cannot today comes next time.',
+  },
+
+  helpLine: {
+    what: 'Whom one of us can turn to at any hour. It is shown before the room and in it, and said on the phone by star star.',
+    text: 'Our help line',
+    textHint: 'A number, and when somebody answers. Left empty, we name none any more.',
+    ready: 'Or start from this',
+    emergency: 'In danger, call 112. Somebody answers day and night.',
   },
 
   freeText: 'What shall we decide?',

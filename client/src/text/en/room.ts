@@ -175,6 +175,14 @@ export const room = {
     cameraMuted: 'The group has muted you, and your camera is off until that ends.',
   },
 
+  helpLine: {
+    open: 'Help line',
+    title: 'Our help line',
+    none: 'Whom one of us can turn to at any hour. We have named nobody yet.',
+    name: 'Name a help line',
+    change: 'Change it',
+  },
+
   sheet: { label: 'Decisions and people' },
 
   people: {

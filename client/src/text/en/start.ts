@@ -16,6 +16,11 @@ export const start = {
   seconds: 'Seconds',
   secondsHint: 'From {{least}} to {{most}} seconds.',
 
+  helpLine: 'Our help line (optional)',
+  helpLineHint:
+    'Whom one of us can turn to at any hour. For example: “In danger, call 112.” The group can change it later.',
+  helpLineTooLong: 'This is a little too long. Up to {{most}} characters fit.',
+
   mayCall: 'People may also join by telephone',
   mayCallHint:
     'From then on, whoever runs this Ronda can in principle hear the meeting’s sound, since the bridge to the telephone network holds the group’s keys.',

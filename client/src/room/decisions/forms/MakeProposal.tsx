@@ -6,6 +6,7 @@ import { startOf } from '../draft.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import { DropForm } from './DropForm.tsx';
 import { FreeTextForm } from './FreeTextForm.tsx';
+import { HelpLineForm } from './HelpLineForm.tsx';
 import { LengthForm } from './LengthForm.tsx';
 import { LetInForm } from './LetInForm.tsx';
 import { PeopleForm } from './PeopleForm.tsx';
@@ -48,6 +49,8 @@ function FormFor({ draft, ...then }: MakeProposalProps) {
       return <AgreementForm from={startOf(draft, kind)} {...then} />;
     case 'dropAgreement':
       return <DropForm from={startOf(draft, kind)} {...then} />;
+    case 'changeHelpLine':
+      return <HelpLineForm from={startOf(draft, kind)} {...then} />;
     case 'changePolicy':
       return <PolicyForm from={startOf(draft, kind)} {...then} />;
     case 'admitPhones':
