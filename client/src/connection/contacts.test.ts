@@ -5,6 +5,7 @@ import type { ContactWords } from '../confidence/contact.ts';
 import { openContact, sealContact } from '../confidence/contact.ts';
 import type { DeviceKey } from '../confidence/device-key.ts';
 import { makeDeviceKey } from '../confidence/device-key.ts';
+import { makeIdentity } from '../confidence/identity.ts';
 import { deriveKeys } from '../confidence/keys.ts';
 import { openName, sealName } from '../confidence/name-card.ts';
 import { makeSecret } from '../confidence/secret.ts';

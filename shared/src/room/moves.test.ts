@@ -16,7 +16,7 @@ function tried() {
   const ballots = new Set<string>();
   const events = new Set<string>();
   const outcomes = new Set<string>();
-  for (const happening of fc.sample(happenings(120), { seed: 1, numRuns: 250 })) {
+  for (const happening of fc.sample(happenings(120), { seed: 1, numRuns: 600 })) {
     const meeting = meetingOf(happening);
     for (const move of happening.moves) {
       waitFor(meeting, move, happening.clock);
