@@ -35,7 +35,7 @@ class Table {
       {
         group: 'AAAAAAAAAAAAAAAAAAAAAA',
         keys,
-        person: makeSecret(),
+        identity: makeIdentity(),
         name: 'Ana',
         returningTo: null,
       },

@@ -89,13 +89,13 @@ describe('at the table', () => {
 
   test('star star says the group’s help line, or that it has named none', () => {
     const told = (meeting: Meeting) => effectsOf(atTable(meeting), '**', meeting.now).at(-1);
-    const said = (line: object) => ({ kind: 'say', urgency: 'now', said: [line] });
+    const says = (line: object) => ({ kind: 'say', urgency: 'now', said: [line] });
     const helpLine = sealed('L');
     const named = new Meeting(people(3), { carried: { helpLine } });
     expect(told(named)).toMatchObject(
-      said({ own: 'helpLine', parts: { line: { spelled: helpLine } } }),
+      says({ own: 'helpLine', parts: { line: { spelled: helpLine } } }),
     );
-    expect(told(new Meeting(people(3)))).toMatchObject(said({ own: 'helpLineNone' }));
+    expect(told(new Meeting(people(3)))).toMatchObject(says({ own: 'helpLineNone' }));
   });
 
   test('any keys at all: each is answered, and star zero always helps', () => {

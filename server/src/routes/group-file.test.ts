@@ -84,7 +84,7 @@ test('of a meeting that goes on, what was decided for good is taken along, and n
     meeting: 'g-meeting-aaaaaaaa',
     expected: 0,
     unservedUntil: 0,
-    version: 2,
+    version: 3,
     at: 1000,
     events: [{ type: 'seatTaken', seat: 'seat-of-ben', by: 'browser', connection: 'line-1' }],
     box: { cast: {}, made: [] },
