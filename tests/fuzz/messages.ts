@@ -5,6 +5,7 @@ import {
   CommandAnswer,
   CommandSent,
   ClockAnswer,
+  ContactSent,
   Enter,
   EnterAnswer,
   GroupAnswer,
@@ -36,4 +37,5 @@ export const MESSAGES: Readonly<
   joinPair: { sent: PairJoined, answer: PassedOnAnswer },
   sendPair: { sent: PairSent, answer: PassedOnAnswer },
   offerName: { sent: NameSent, answer: PassedOnAnswer },
+  contact: { sent: ContactSent, answer: PassedOnAnswer },
 };

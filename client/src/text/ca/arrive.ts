@@ -24,6 +24,8 @@ export const arrive: SameKeys<typeof en> = {
   stays: 'El que es diu aquí es queda aquí. No s’enregistra res.',
   free: 'Pots passar sempre que se t’ofereixi un torn, i sortir en qualsevol moment. Ningú no pregunta per què.',
 
+  helpLine: 'El nostre telèfon d’ajuda',
+
   name: 'Com vols que et diguem?',
   nameHint: 'Qualsevol nom que triïs va bé. No cal que sigui el teu.',
   nameEmpty: 'Tria un nom, si us plau, perquè es puguin adreçar a tu.',
@@ -97,6 +99,9 @@ export const arrive: SameKeys<typeof en> = {
     longest: 'Una reunió pot durar com a molt quatre hores.',
   },
   endedBody: 'El que s’ha dit no es guarda enlloc. El mateix enllaç porta a la pròxima reunió.',
+  contacts: 'Contactes que has intercanviat',
+  contactOfSomeone: 'Algú',
+  contactsGo: 'Són només en aquesta pàgina. Apunta el que vulguis conservar abans de continuar.',
   refused: 'No has pogut entrar',
   leave: 'Sortir',
 };

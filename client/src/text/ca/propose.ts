@@ -21,6 +21,7 @@ export const propose: SameKeys<typeof en> = {
     hideTalkTime: 'Deixar de mostrar quant ha parlat cada persona',
     adoptAgreement: 'Adoptar o millorar un acord',
     dropAgreement: 'Retirar un acord',
+    changeHelpLine: 'Posar o canviar el nostre telèfon d’ajuda',
     changePolicy: 'Canviar els nostres temps habituals',
     admitPhones: 'Que es pugui entrar per telèfon',
     renewPin: 'Canviar el PIN de les trucades',
@@ -46,7 +47,7 @@ export const propose: SameKeys<typeof en> = {
     words: 'Una pregunta per a tot el grup',
     wordsHint: 'Com ho vivim, o qualsevol cosa amb les nostres paraules',
     lasting: 'El nostre grup, més enllà d’avui',
-    lastingHint: 'Acords, els nostres temps habituals, telèfons',
+    lastingHint: 'Acords, els nostres temps habituals, trucades, telèfon d’ajuda',
     protection: 'Algú necessita protecció',
     protectionHint: 'Silenciar, convidar a sortir, i desfer-ho',
     door: 'La porta',
@@ -122,6 +123,14 @@ export const propose: SameKeys<typeof en> = {
     noInterrupting: 'Deixem que cadascú acabi, també els seus silencis.',
     alone: 'Som en un lloc on ningú més no pot escoltar.',
     sober: 'Venim sense haver consumit, i qui avui no pot ve la pròxima vegada.',
+  },
+
+  helpLine: {
+    what: 'A qui pot acudir qualsevol a qualsevol hora. Es mostra abans de la sala i a dins, i es diu per telèfon amb asterisc asterisc.',
+    text: 'El nostre telèfon d’ajuda',
+    textHint: 'Un número, i quan responen. Si queda buit, ja no en posem cap.',
+    ready: 'O comença per aquest',
+    emergency: 'En perill, truca al 112. Responen de dia i de nit.',
   },
 
   freeText: 'Què decidim?',

@@ -176,6 +176,14 @@ export const room: SameKeys<typeof en> = {
     cameraMuted: 'El grup ha decidit silenciar-te, i la teva càmera està apagada fins que s’acabi.',
   },
 
+  helpLine: {
+    open: 'Telèfon d’ajuda',
+    title: 'El nostre telèfon d’ajuda',
+    none: 'A qui pot acudir qualsevol a qualsevol hora. Encara no n’hem posat cap.',
+    name: 'Posar un telèfon d’ajuda',
+    change: 'Canviar-lo',
+  },
+
   sheet: { label: 'Decisions i persones' },
 
   people: {

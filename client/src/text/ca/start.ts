@@ -20,6 +20,11 @@ export const start: SameKeys<typeof en> = {
   seconds: 'Segons',
   secondsHint: 'De {{least}} a {{most}} segons.',
 
+  helpLine: 'El nostre telèfon d’ajuda (opcional)',
+  helpLineHint:
+    'A qui pot acudir qualsevol a qualsevol hora. Per exemple: «En perill, truca al 112.» El grup el pot canviar després.',
+  helpLineTooLong: 'Això és una mica llarg. Hi caben fins a {{most}} caràcters.',
+
   mayCall: 'També s’hi pot entrar per telèfon',
   mayCallHint:
     'Des d’aquell moment, qui porta aquesta Ronda pot en principi sentir el so de la reunió, perquè el pont amb la xarxa telefònica guarda les claus del grup.',

@@ -24,6 +24,8 @@ export const arrive: SameKeys<typeof en> = {
   stays: 'Lo que se dice aquí se queda aquí. No se graba nada.',
   free: 'Puedes pasar siempre que se te ofrezca un turno, y salir en cualquier momento. Nadie pregunta por qué.',
 
+  helpLine: 'Nuestro teléfono de ayuda',
+
   name: '¿Cómo quieres que te llamemos?',
   nameHint: 'Vale cualquier nombre que elijas. No tiene que ser el tuyo.',
   nameEmpty: 'Elige un nombre, por favor, para que puedan dirigirse a ti.',
@@ -98,6 +100,9 @@ export const arrive: SameKeys<typeof en> = {
   },
   endedBody:
     'Lo que se ha dicho no se guarda en ningún sitio. El mismo enlace lleva a la próxima reunión.',
+  contacts: 'Contactos que has intercambiado',
+  contactOfSomeone: 'Alguien',
+  contactsGo: 'Están solo en esta página. Apunta lo que quieras conservar antes de seguir.',
   refused: 'No has podido entrar',
   leave: 'Salir',
 };

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { contacts } from './contacts.ts';
 import { decision } from './decision.ts';
 import { move } from './move.ts';
 import { naming } from './naming.ts';
@@ -7,4 +8,14 @@ import { settings } from './settings.ts';
 import { signals } from './signals.ts';
 import { writing } from './writing.ts';
 
-export const inTheRoom = { announce, decision, move, naming, room, settings, signals, writing };
+export const inTheRoom = {
+  announce,
+  contacts,
+  decision,
+  move,
+  naming,
+  room,
+  settings,
+  signals,
+  writing,
+};

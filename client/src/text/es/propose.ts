@@ -21,6 +21,7 @@ export const propose: SameKeys<typeof en> = {
     hideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona',
     adoptAgreement: 'Adoptar o mejorar un acuerdo',
     dropAgreement: 'Retirar un acuerdo',
+    changeHelpLine: 'Poner o cambiar nuestro teléfono de ayuda',
     changePolicy: 'Cambiar nuestros tiempos habituales',
     admitPhones: 'Que se pueda entrar por teléfono',
     renewPin: 'Cambiar el PIN de las llamadas',
@@ -46,7 +47,7 @@ export const propose: SameKeys<typeof en> = {
     words: 'Una pregunta para todo el grupo',
     wordsHint: 'Cómo lo vivimos, o cualquier cosa con nuestras palabras',
     lasting: 'Nuestro grupo, más allá de hoy',
-    lastingHint: 'Acuerdos, nuestros tiempos habituales, teléfonos',
+    lastingHint: 'Acuerdos, nuestros tiempos habituales, llamadas, teléfono de ayuda',
     protection: 'Alguien necesita protección',
     protectionHint: 'Silenciar, invitar a salir, y deshacerlo',
     door: 'La puerta',
@@ -122,6 +123,14 @@ export const propose: SameKeys<typeof en> = {
     noInterrupting: 'Dejamos que cada cual termine, también sus silencios.',
     alone: 'Estamos en un lugar donde nadie más puede escuchar.',
     sober: 'Venimos sin haber consumido, y quien hoy no puede viene la próxima vez.',
+  },
+
+  helpLine: {
+    what: 'A quién puede acudir cualquiera a cualquier hora. Se muestra antes de la sala y en ella, y se dice por teléfono con asterisco asterisco.',
+    text: 'Nuestro teléfono de ayuda',
+    textHint: 'Un número, y cuándo contestan. Si queda vacío, ya no ponemos ninguno.',
+    ready: 'O empieza por este',
+    emergency: 'En peligro, llama al 112. Contestan de día y de noche.',
   },
 
   freeText: '¿Qué decidimos?',

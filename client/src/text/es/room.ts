@@ -175,6 +175,14 @@ export const room: SameKeys<typeof en> = {
     cameraMuted: 'El grupo ha decidido silenciarte, y tu cámara está apagada hasta que termine.',
   },
 
+  helpLine: {
+    open: 'Teléfono de ayuda',
+    title: 'Nuestro teléfono de ayuda',
+    none: 'A quién puede acudir cualquiera a cualquier hora. Todavía no hemos puesto ninguno.',
+    name: 'Poner un teléfono de ayuda',
+    change: 'Cambiarlo',
+  },
+
   sheet: { label: 'Decisiones y personas' },
 
   people: {

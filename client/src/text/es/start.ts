@@ -20,6 +20,11 @@ export const start: SameKeys<typeof en> = {
   seconds: 'Segundos',
   secondsHint: 'De {{least}} a {{most}} segundos.',
 
+  helpLine: 'Nuestro teléfono de ayuda (opcional)',
+  helpLineHint:
+    'A quién puede acudir cualquiera a cualquier hora. Por ejemplo: «En peligro, llama al 112.» El grupo puede cambiarlo después.',
+  helpLineTooLong: 'Esto es un poco largo. Caben hasta {{most}} caracteres.',
+
   mayCall: 'También se puede entrar por teléfono',
   mayCallHint:
     'Desde ese momento, quien lleva esta Ronda puede en principio oír el sonido de la reunión, porque el puente con la red telefónica guarda las claves del grupo.',
