@@ -57,6 +57,19 @@ describe('an objection within seven days', () => {
     expect(circle.lasting.phones).toEqual(phones('A'));
   });
 
+  test('D2: the help line is again what it was, also none', () => {
+    const circle = group();
+    const line = (letter: string): CircleAction => ({
+      kind: 'changeHelpLine',
+      text: sealed(letter),
+    });
+    const first = circle.agree('ana', line('A'));
+    circle.objects('ben', circle.agree('ana', line('B')));
+    expect(circle.lasting.helpLine).toBe(sealed('A'));
+    circle.objects('cleo', first);
+    expect(circle.lasting.helpLine).toBeUndefined();
+  });
+
   test('D2: after seven days nothing can be objected to, and nothing is kept of what was replaced', () => {
     const circle = group();
     circle.agree('ana', adopt('A'));

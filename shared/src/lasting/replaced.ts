@@ -22,6 +22,7 @@ export const Replaced = v.variant('kind', [
     value: v.pipe(v.number(), v.integer()),
   }),
   v.strictObject({ kind: v.literal('phones'), phones: v.nullable(Phones) }),
+  v.strictObject({ kind: v.literal('helpLine'), text: v.nullable(Sealed) }),
 ]);
 export type Replaced = v.InferOutput<typeof Replaced>;
 
@@ -41,6 +42,8 @@ export function replacedBy(lasting: Lasting, event: LastingEvent): Replaced {
         was: event.agreement,
         text: textOf(event.agreement),
       };
+    case 'helpLineChanged':
+      return { kind: 'helpLine', text: lasting.helpLine ?? null };
     case 'policyChanged':
       return { kind: 'policy', number: event.number, value: lasting.policy[event.number] };
     case 'phonesAdmitted':
@@ -57,7 +60,8 @@ export function standsOn(later: Replaced, earlier: Replaced): boolean {
     case 'policy':
       return earlier.kind === 'policy' && earlier.number === later.number;
     case 'phones':
-      return earlier.kind === 'phones';
+    case 'helpLine':
+      return earlier.kind === later.kind;
   }
 }
 
@@ -76,6 +80,10 @@ export function undoing(lasting: Lasting, replaced: Replaced): LastingEvent | nu
     case 'policy': {
       const { number, value } = replaced;
       return lasting.policy[number] === value ? null : { type: 'policyChanged', number, value };
+    }
+    case 'helpLine': {
+      const { text } = replaced;
+      return (lasting.helpLine ?? null) === text ? null : { type: 'helpLineChanged', text };
     }
     case 'phones': {
       const { phones } = replaced;
