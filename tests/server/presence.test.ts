@@ -89,6 +89,7 @@ test('a stopped server cuts its lines so that devices come back by themselves', 
   const invitation = await foundGroup(here);
   const socket: Socket = io(here.url, {
     auth: opening(here, helloOf(invitation), () => socket),
+    transports: ['websocket'],
     reconnectionDelay: 50,
     forceNew: true,
   });

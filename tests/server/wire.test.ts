@@ -71,15 +71,15 @@ const snapshots = () =>
   );
 
 /** Whose line it is, by what its device said first. */
-function marksOn(line: number): string {
-  const hello = said('device').find((message) => message.line === line)?.body as { marks: string };
-  return hello.marks;
+function keyOn(line: number): string {
+  const hello = said('device').find((message) => message.line === line)?.body as { key: string };
+  return hello.key;
 }
 
 /** What somebody has sent, on all their lines. */
-const commandsOf = (marks: string) =>
+const commandsOf = (key: string) =>
   said('device').flatMap(({ line, body }) =>
-    Array.isArray(body) && body[0] === 'command' && marksOn(line) === marks
+    Array.isArray(body) && body[0] === 'command' && keyOn(line) === key
       ? [(body[1] as CommandSent).command]
       : [],
   );
@@ -121,7 +121,7 @@ test('D5: on the wire a position stands in its own person’s command and snapsh
         expect.stringMatching(/^\d+$/),
       ]);
     for (const [, mine] of find('mine', body)) {
-      const commands = commandsOf(marksOn(line));
+      const commands = commandsOf(keyOn(line));
       for (const { proposal, ballot } of mine as Snapshot['mine']) {
         shown += 1;
         expect(ownBallots(commands, proposal)).toContainEqual(ballot);
