@@ -1,7 +1,7 @@
 import type { Language } from '@ronda/shared/language';
 import { createRoot } from 'react-dom/client';
 import './look/look.css';
-import { dropLeftBehind } from './confidence/kept-identity.ts';
+import { dropLeftBehind, openKeepsakes } from './confidence/keepsake.ts';
 import { showNothing, wasLeft } from './page/exit.ts';
 import { languageAtFirst, markPage } from './page/language.ts';
 import './page/page.css';
@@ -14,12 +14,13 @@ if (wasLeft()) showNothing();
 else void start();
 
 async function start(): Promise<void> {
+  // Before anything is waited for: the invitation's secret must not stand in the address meanwhile.
+  readWhere();
+  await openKeepsakes();
   // What cannot be dropped now is dropped the next time.
   dropLeftBehind().catch(() => undefined);
   const element = document.getElementById('ronda');
   if (element === null) throw new Error('The page has no place for Ronda.');
-  // Before the words are there: the invitation's secret must not stand in the address meanwhile.
-  readWhere();
   const language = languageAtFirst();
   try {
     await speakFirst(language);

@@ -17,7 +17,7 @@ import { preparePhoneSide } from '../telephone/side.js';
 export const exitCodeWhenAsked = 0;
 
 /** The paths that are the server's; all else is the page's. */
-const serverPaths = ['/health', '/groups', '/phone/', '/livekit', '/socket.io'];
+const serverPaths = ['/health', '/groups', '/phone/', '/forgotten', '/livekit', '/socket.io'];
 
 /** @param {string[]} args */
 export async function run(args) {

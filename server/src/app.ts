@@ -16,6 +16,7 @@ import { hasEnded } from './room/known.ts';
 import { createRooms } from './room/rooms.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { answerBroken, answerError, answerErrors } from './routes/errors.ts';
+import { forgottenRoute } from './routes/forgotten.ts';
 import { groupFileRoutes } from './routes/group-file.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { securityHeaders } from './routes/headers.ts';
@@ -123,6 +124,7 @@ export async function createApp({
       callers: createPace({ clock, perMinute: rates.pinsPerMinute.callers }),
     },
   });
+  forgottenRoute(http, configuration);
   healthRoutes(http, { rooms, media, clock, failed, isDraining: () => draining });
   await webhookRoute(http, media);
   await pageRoutes(http, configuration.client);

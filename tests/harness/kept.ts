@@ -12,6 +12,25 @@ export async function keptByServer(world: Pick<World, 'data'>): Promise<Buffer> 
   );
 }
 
+/** What the page keeps, by name, without that of the tab. A key that cannot be read is its public half. */
+export function keptEntries(page: Page): Promise<readonly (readonly [string, string])[]> {
+  return page.evaluate(async () => {
+    // Opening what is not there would make it.
+    const all = await indexedDB.databases();
+    if (!all.some(({ name }) => name === 'ronda')) return [];
+    const opening = indexedDB.open('ronda');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const store = opening.result.transaction('kept').objectStore('kept');
+    const [names, values] = [store.getAllKeys(), store.getAll()];
+    await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
+    opening.result.close();
+    return (names.result as string[]).map((name, index): [string, string] => {
+      const value = values.result[index] as string | { publicKey: string };
+      return [name.replace(/^tab \S+/, 'tab'), typeof value === 'string' ? value : value.publicKey];
+    });
+  });
+}
+
 /** All that a page has put where a browser keeps things beyond the page, in one text. */
 export async function keptByBrowser(page: Page): Promise<string> {
   const stored = await page.evaluate(async () =>
@@ -24,7 +43,7 @@ export async function keptByBrowser(page: Page): Promise<string> {
       await caches.keys(),
     ]),
   );
-  return `${stored} ${page.url()}`;
+  return `${stored} ${JSON.stringify(await keptEntries(page))} ${page.url()}`;
 }
 
 /** Which of these stand in it. */

@@ -52,8 +52,10 @@ afterAll(async () => {
   await world?.end();
 });
 
-const hasLeft = (room: Room) => room.seats[0]?.presence.kind === 'left';
-const isBack = (room: Room) => room.seats[0]?.presence.kind === 'connected';
+/** Of the three who were there, and of whoever has come since. */
+const isHere = (room: Room) => room.seats.filter(({ presence }) => presence.kind === 'connected');
+const hasLeft = (room: Room) => isHere(room).length === 2;
+const isBack = (room: Room) => isHere(room).length === 3;
 
 /** An empty page without our name, and no way back into the room. */
 async function isGone({ page }: Member): Promise<void> {
@@ -87,9 +89,15 @@ async function pressShiftThrice({ page }: Member): Promise<void> {
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
 }
 
-test('by Shift three times only once it is wanted, and then also while a dialog is open', async () => {
+test('whoever left like that comes back as somebody new, whom the browser does not know', async () => {
+  await ana.page.goto(link);
+  await expect.poll(() => ana.page.getByLabel(en.arrive.name).inputValue()).toBe('');
   await arrive(ana, link);
   await eva.until(isBack);
+  expect(eva.room().seats).toHaveLength(4);
+});
+
+test('by Shift three times only once it is wanted, and then also while a dialog is open', async () => {
   await hears(bea.page, [TONES.ana]);
   await pressShiftThrice(ana);
   await ana.press(en.settings.open);

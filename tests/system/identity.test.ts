@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';
 import { startChromium } from '../harness/chromium.ts';
+import { keptEntries } from '../harness/kept.ts';
 import { type Member, openMember } from '../harness/member.ts';
 import { arrive, enter, isSeated, startGroup } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
@@ -33,27 +34,28 @@ const others = (room: Room) => room.seats.filter(({ id }) => id !== eva.me);
 const isThere = (room: Room) => others(room).some(({ presence }) => presence.kind === 'connected');
 
 /** The names under which keys are kept, and whether any of them gives its private half away. */
-function keptKeys({ page }: Member): Promise<{ names: string[]; readable: boolean }> {
-  return page.evaluate(async () => {
+async function keptKeys({ page }: Member): Promise<{ names: string[]; readable: boolean }> {
+  const names = (await keptEntries(page)).map(([name]) => name);
+  const readable = await page.evaluate(async () => {
     const opening = indexedDB.open('ronda');
     await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const store = opening.result.transaction('identities').objectStore('identities');
-    const [names, values] = [store.getAllKeys(), store.getAll()];
+    const store = opening.result.transaction('kept').objectStore('kept');
+    const values = store.getAll();
     await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
     opening.result.close();
-    const keys = values.result.map(({ privateKey }: { privateKey: CryptoKey }) => privateKey);
     const told = await Promise.allSettled(
-      keys.flatMap((key) => [
-        crypto.subtle.exportKey('pkcs8', key),
-        crypto.subtle.exportKey('jwk', key),
-      ]),
+      values.result.flatMap((value: string | { privateKey: CryptoKey }) =>
+        typeof value === 'string'
+          ? []
+          : [
+              crypto.subtle.exportKey('pkcs8', value.privateKey),
+              crypto.subtle.exportKey('jwk', value.privateKey),
+            ],
+      ),
     );
-    const readable = told.some(({ status }) => status === 'fulfilled');
-    return {
-      names: (names.result as string[]).map((name) => name.replace(/ \S+(?= )/, '')),
-      readable,
-    };
+    return told.some(({ status }) => status === 'fulfilled');
   });
+  return { names: names.filter((name) => name.includes('ronda.identity.')), readable };
 }
 
 test('D9: a browser is the same person after a reload and in another tab, by a key that nobody can read', async () => {
@@ -65,7 +67,10 @@ test('D9: a browser is the same person after a reload and in another tab, by a k
   await arrive(ana, link);
   expect(others(eva.room())).toHaveLength(1);
   const { group } = await invitationIn(link);
-  expect(await keptKeys(ana)).toEqual({ names: [`device ${group}`], readable: false });
+  expect(await keptKeys(ana)).toEqual({
+    names: [`device ronda.identity.${group}`],
+    readable: false,
+  });
 });
 
 test('on a shared device the key is the tab’s, is there after a reload, and goes with its person', async () => {
@@ -78,7 +83,7 @@ test('on a shared device the key is the tab’s, is there after a reload, and go
   await isSeated(bea);
   expect(others(eva.room())).toHaveLength(2);
   const { group } = await invitationIn(link);
-  expect(await keptKeys(bea)).toEqual({ names: [`tab ${group}`], readable: false });
+  expect(await keptKeys(bea)).toEqual({ names: [`tab ronda.identity.${group}`], readable: false });
   await bea.press('Leave');
   await bea.sees(en.arrive.left);
   await expect.poll(() => keptKeys(bea)).toEqual({ names: [], readable: false });

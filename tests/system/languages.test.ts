@@ -11,6 +11,7 @@ import { atOnce as es } from '../../client/src/text/es/at-once.ts';
 import { inTheRoom as esRoom } from '../../client/src/text/es/in-the-room.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { inspect } from '../harness/inspect.ts';
+import { keptEntries } from '../harness/kept.ts';
 import { type Member, openMember } from '../harness/member.ts';
 import { startWorld, type World } from '../harness/world.ts';
 
@@ -40,8 +41,11 @@ afterAll(async () => {
 });
 
 const languageOf = (page: Page) => page.evaluate(() => document.documentElement.lang);
-const keptOn = (page: Page) =>
-  page.evaluate(() => [sessionStorage, localStorage].map((kept) => kept.getItem('ronda.language')));
+/** By the tab, and by the device. */
+async function keptOn(page: Page): Promise<readonly (string | undefined)[]> {
+  const entries = new Map(await keptEntries(page));
+  return ['tab', 'device'].map((where) => entries.get(`${where} ronda.language`));
+}
 
 test('the first page is in the language that the browser asks for', async () => {
   const { page } = ana;
@@ -67,10 +71,10 @@ test('it is kept in the tab, and on the device only once its person has entered'
   const { page } = ana;
   await page.goto(linkTo(world, invitation));
   await page.getByLabel(ca.arrive.name).fill('Ana');
-  expect(await keptOn(page)).toEqual(['ca', null]);
+  await expect.poll(() => keptOn(page)).toEqual(['ca', undefined]);
   await ana.press(ca.arrive.enter);
   await ana.sees(caRoom.room.middle.gathering);
-  expect(await keptOn(page)).toEqual(['ca', 'ca']);
+  await expect.poll(() => keptOn(page)).toEqual(['ca', 'ca']);
 });
 
 test('in the room all is in it, and it is changed there in one step, with all that was loaded since', async () => {
@@ -84,7 +88,7 @@ test('in the room all is in it, and it is changed there in one step, with all th
   await page.keyboard.press('Escape');
   await ana.sees(en.room.middle.gathering);
   expect(await languageOf(page)).toBe('en');
-  expect(await keptOn(page)).toEqual(['en', 'en']);
+  await expect.poll(() => keptOn(page)).toEqual(['en', 'en']);
   await page.reload();
   await ana.sees(en.room.middle.gathering);
 });
@@ -112,10 +116,10 @@ test('on a shared device it does not outlast the tab', async () => {
   await page.getByRole('radio', { name: 'Català' }).check();
   await page.keyboard.press('Escape');
   await eli.sees(caRoom.room.middle.gathering);
-  expect(await keptOn(page)).toEqual(['ca', null]);
+  await expect.poll(() => keptOn(page)).toEqual(['ca', undefined]);
   await eli.press(caRoom.room.do.leave);
   await eli.sees(ca.arrive.left);
-  expect(await keptOn(page)).toEqual([null, null]);
+  await expect.poll(() => keptOn(page)).toEqual([undefined, undefined]);
   await eli.close();
 });
 
@@ -127,7 +131,7 @@ test('a language that cannot be loaded leaves all as it is, and says so', async 
   await fay.press('Español');
   await fay.sees(en.language.notLoaded);
   await fay.button(en.start.submit).waitFor();
-  expect(await keptOn(page)).toEqual([null, null]);
+  await expect.poll(() => keptOn(page)).toEqual([undefined, undefined]);
   await page.unroute('**/assets/*.js');
   await fay.press('Español');
   await fay.button(es.start.submit).waitFor();

@@ -12,6 +12,7 @@ import { startChromium } from '../harness/chromium.ts';
 import { inspect } from '../harness/inspect.ts';
 import { letGo, pressByKey, tabTo, typeInto } from '../harness/keyboard.ts';
 import { momentsOn } from '../harness/listening.ts';
+import { keptEntries } from '../harness/kept.ts';
 import { type Member, openMember } from '../harness/member.ts';
 import { arrive, isSeated } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
@@ -261,18 +262,17 @@ test('a shared device keeps none of it', async () => {
   await openList(page);
   await page.getByRole('checkbox', { name: preferences.use }).check();
   await page.keyboard.press('Escape');
-  expect(await keptOn(page)).toEqual({ device: false, tab: true });
+  await expect.poll(() => keptOn(page)).toEqual({ device: false, tab: true });
   await eve.press('Leave');
   await eve.sees(en.arrive.left);
-  expect(await keptOn(page)).toEqual({ device: false, tab: false });
+  await expect.poll(() => keptOn(page)).toEqual({ device: false, tab: false });
   await eve.close();
 });
 
-function keptOn(page: Page): Promise<{ device: boolean; tab: boolean }> {
-  return page.evaluate(() => ({
-    device: Object.keys(localStorage).some((key) => key.includes('preferences')),
-    tab: Object.keys(sessionStorage).some((key) => key.includes('preferences')),
-  }));
+async function keptOn(page: Page): Promise<{ device: boolean; tab: boolean }> {
+  const names = (await keptEntries(page)).map(([name]) => name);
+  const keeps = (where: string) => names.includes(`${where} ronda.preferences`);
+  return { device: keeps('device'), tab: keeps('tab') };
 }
 
 /** Writes down every note that the page plays. */

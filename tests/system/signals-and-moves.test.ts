@@ -6,7 +6,7 @@ import { signals } from '../../client/src/text/en/signals.ts';
 import { announcedOn } from '../harness/announced.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { inspect } from '../harness/inspect.ts';
-import { found, keptByBrowser, keptByServer } from '../harness/kept.ts';
+import { found, keptByBrowser, keptEntries, keptByServer } from '../harness/kept.ts';
 import { type Member, openMember } from '../harness/member.ts';
 import { arrive, isSeated, startGroup } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
@@ -95,10 +95,7 @@ test('D10: two of three go there, with their names, and find each other', async 
   }
   expect(bea.page.url()).toBe(ana.page.url());
   const group = ana.page.url().split('/').at(-1) ?? '';
-  secret = await ana.page.evaluate(
-    (key) => sessionStorage.getItem(key) ?? '',
-    `ronda.secret.${group}`,
-  );
+  secret = new Map(await keptEntries(ana.page)).get(`tab ronda.secret.${group}`) ?? '';
   expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
   // A reload leads back to the same room.
   await ana.page.reload();

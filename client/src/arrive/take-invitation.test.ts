@@ -1,6 +1,6 @@
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { beforeEach, expect, test } from 'vitest';
-import { dropTab } from '../confidence/keepsake.ts';
+import { dropAll } from '../confidence/keepsake.ts';
 import { keepSecret, makeSecret, secretOf } from '../confidence/secret.ts';
 import type { Door } from './door.ts';
 import { takeInvitation } from './take-invitation.ts';
@@ -22,7 +22,7 @@ const seen = {
 const refused = { kind: 'refused', refusal: { code: 'wrongInvitation' } } as const;
 const unreachable = { kind: 'unreachable' } as const;
 
-beforeEach(dropTab);
+beforeEach(dropAll);
 
 test('D10: an offered invitation is kept once its door has opened', async () => {
   const secret = makeSecret();

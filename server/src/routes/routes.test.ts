@@ -393,3 +393,14 @@ test('a failure of the store is one moment, without a word about it', async () =
   expect(written).not.toContain('Ana');
   expect(written).toContain('a request failed');
 });
+
+test('a browser is told to erase what a page kept, and by no other page', async () => {
+  const ask = (headers: Record<string, string>) =>
+    app.http.inject({ method: 'POST', url: '/forgotten', headers: { host, ...headers } });
+  const erased = await ask({});
+  expect(erased.statusCode).toBe(204);
+  expect(erased.headers['clear-site-data']).toBe('"cache", "storage"');
+  const other = await ask({ origin: 'https://evil.example' });
+  expect(other.statusCode).toBe(403);
+  expect(other.headers['clear-site-data']).toBeUndefined();
+});

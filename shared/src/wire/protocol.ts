@@ -22,6 +22,7 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   POST /groups/:group/door DoorAsked  → 200 DoorAnswer
  *   POST /groups/:group/file DoorAsked  → 200 GroupFile    (what the group keeps, to be taken along: wire/group-file.ts)
  *   POST /groups/brought GroupBrought   → 201 GroupMade
+ *   POST /forgotten                     → 204             (the browser is told to erase what this page kept)
  *   GET  /health                        → 200 when the media server answers too, else 503
  *   GET  /health/live, /health/ready    → 200 or 503, for whoever looks after the machines
  *   GET  /phone/known                   → 200 PhoneKnown     (whether this Ronda takes calls)

@@ -80,8 +80,8 @@ export const media: SameKeys<typeof en> = {
 
   exit: {
     do: 'Sortida ràpida',
-    what: 'A l’instant: sense so, sense imatge, i una pàgina buida en lloc d’aquesta, també en tornar enrere. En un dispositiu que no és compartit queden el teu nom, el teu seient i la invitació.',
+    what: 'A l’instant: sense so, sense imatge, i una pàgina buida en lloc d’aquesta, també en tornar enrere. El teu nom, el teu seient i la invitació marxen també d’aquest dispositiu: per tornar necessites un altre cop la invitació, i arribes com algú nou.',
     atTheDoor:
-      'A la sala, Sortida ràpida talla a l’instant so i imatge i deixa una pàgina buida. Algú altre fa servir aquest dispositiu? Digues llavors a dalt que és compartit: si no, el teu nom, el teu seient i la invitació hi queden. El que el teu navegador guarda a l’historial només ho pots esborrar tu.',
+      'A la sala, Sortida ràpida talla a l’instant so i imatge i deixa una pàgina buida. S’emporta tot el que Ronda guarda en aquest navegador: el teu nom, el teu seient, la invitació. Si surts d’una altra manera i algú altre fa servir aquest dispositiu, digues a dalt que és compartit. El que el teu navegador guarda a l’historial només ho pots esborrar tu.',
   },
 };

@@ -73,8 +73,8 @@ export const media = {
 
   exit: {
     do: 'Quick exit',
-    what: 'At once: no sound, no picture, and an empty page in place of this one, also on going back. On a device that is not shared, your name, your seat and the invitation stay.',
+    what: 'At once: no sound, no picture, and an empty page in place of this one, also on going back. Your name, your seat and the invitation go from this device with it: to come back you need the invitation again, and are somebody new.',
     atTheDoor:
-      'In the room, Quick exit stops sound and picture at once and leaves an empty page. Does someone else use this device? Then say above that it is shared: else your name, your seat and the invitation stay on it. What your browser keeps in its history, only you can clear.',
+      'In the room, Quick exit stops sound and picture at once and leaves an empty page. It takes everything along that Ronda keeps in this browser: your name, your seat, the invitation. If you leave in another way and someone else uses this device, say above that it is shared. What your browser keeps in its history, only you can clear.',
   },
 } as const;

@@ -79,8 +79,8 @@ export const media: SameKeys<typeof en> = {
 
   exit: {
     do: 'Salida rápida',
-    what: 'Al instante: sin sonido, sin imagen, y una página vacía en lugar de esta, también al volver atrás. En un dispositivo que no es compartido quedan tu nombre, tu asiento y la invitación.',
+    what: 'Al instante: sin sonido, sin imagen, y una página vacía en lugar de esta, también al volver atrás. Tu nombre, tu asiento y la invitación se van también de este dispositivo: para volver necesitas otra vez la invitación, y llegas como alguien nuevo.',
     atTheDoor:
-      'En la sala, Salida rápida corta al instante sonido e imagen y deja una página vacía. ¿Alguien más usa este dispositivo? Di entonces arriba que es compartido: si no, tu nombre, tu asiento y la invitación quedan en él. Lo que tu navegador guarda en su historial solo puedes borrarlo tú.',
+      'En la sala, Salida rápida corta al instante sonido e imagen y deja una página vacía. Se lleva todo lo que Ronda guarda en este navegador: tu nombre, tu asiento, la invitación. Si sales de otra manera y alguien más usa este dispositivo, di arriba que es compartido. Lo que tu navegador guarda en su historial solo puedes borrarlo tú.',
   },
 };
