@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AudioFrame,
   AudioSource,
@@ -29,6 +30,8 @@ interface Joining {
   /** Under which sound is sealed and opened (K1); without any nobody hears this member, nor they anybody. */
   readonly keys?: KeySource;
 }
+
+const SEALING_MS = 60;
 
 /** As often as it tries to enter: as in a browser, one way through the network that fails is not the end. */
 const TRIES = 3;
@@ -92,6 +95,8 @@ export function send(
     over: feeding.over,
     async stop() {
       await feeding.stop();
+      // What is still being sealed would come after its track, and LiveKit would call that an error.
+      if (sealings.has(room)) await sleep(SEALING_MS);
       // LiveKit may have taken it away already, with the permission.
       if (published) await room.localParticipant?.unpublishTrack(published).catch(() => {});
     },
