@@ -4,7 +4,8 @@ import { inProject } from './project.js';
 import { Refusal } from './refusal.js';
 
 /**
- * @typedef {import('./counts.js').Counts & { output: string }} Outcome
+ * @typedef {import('./counts.js').Counts & { output: string, note?: string }} Outcome `note` is what is said also of
+ *   what passed
  * @typedef {{ name: string, run: () => Promise<Outcome> }} Step
  */
 
@@ -33,10 +34,11 @@ export function toolStep(name, tool, args) {
 /**
  * @param {boolean} ok
  * @param {string} output
+ * @param {string} [note]
  * @returns {Outcome}
  */
-export function verdict(ok, output) {
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output };
+export function verdict(ok, output, note = '') {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, output, note };
 }
 
 /**
@@ -67,7 +69,8 @@ async function runStep({ name, run }) {
     throw error;
   });
   const took = `${((Date.now() - started) / 1000).toFixed(1)} s`;
-  if (outcome.failed === 0) console.log(`  ok      ${name} (${took})`);
+  const note = outcome.note ? `: ${outcome.note}` : '';
+  if (outcome.failed === 0) console.log(`  ok      ${name} (${took})${note}`);
   else console.log(`  FAILED  ${name} (${took})\n\n${outcome.output.trim()}\n`);
   return outcome;
 }

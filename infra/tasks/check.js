@@ -1,7 +1,9 @@
 // npm run check: everything that needs no running system.
 
+import { advisories } from '../advisories.js';
 import { buildClient, buildServer } from '../build.js';
 import { inWords, sum } from '../counts.js';
+import { wrongDependencies } from '../dependencies.js';
 import { installPackages } from '../packages.js';
 import { runSteps, toolStep, verdict } from '../steps.js';
 import { runVitest } from '../vitest.js';
@@ -17,6 +19,16 @@ const steps = [
       await buildClient();
       const { ok, text } = await checkWeight();
       return verdict(ok, text);
+    },
+  },
+  {
+    name: 'dependencies',
+    async run() {
+      const wrong = await wrongDependencies();
+      const advised = await advisories();
+      const all = [...wrong, ...(advised.kind === 'found' ? advised.sentences : [])];
+      const note = advised.kind === 'unanswered' ? 'the registry told of no advisories' : '';
+      return verdict(all.length === 0, all.join('\n'), note);
     },
   },
   toolStep('dead code', 'knip/bin/knip.js', []),
