@@ -1,6 +1,6 @@
 import type { Language } from '@ronda/shared/language';
 import type { Part } from './parts.ts';
-import { PARTS } from './parts.ts';
+import { PART_NAMES, PARTS } from './parts.ts';
 import type { Say, WordsByKey } from './say.ts';
 import { addTo, createSay } from './say.ts';
 
@@ -14,6 +14,7 @@ export interface Words {
 const known = new Map<Language, WordsByKey>();
 /** What was asked for so far: another language brings it along. */
 const asked = new Set<Part>();
+const loaded = new Set<`${Language} ${Part}`>();
 let listeners: readonly (() => void)[] = [];
 /** The one that is shown, or is about to be. */
 let wanted: Language = 'en';
@@ -51,8 +52,19 @@ export async function loadWords(part: Part): Promise<void> {
   await Promise.all([...languages].map((language) => load(part, language)));
 }
 
+/** At once, in words that somebody has already. No part that is loaded later takes their place. */
+export function speakIn(language: Language, words: object): void {
+  wanted = language;
+  addTo(wordsOf(language), words);
+  for (const part of PART_NAMES) loaded.add(`${language} ${part}`);
+  show(language);
+}
+
 async function load(part: Part, language: Language): Promise<void> {
-  addTo(wordsOf(language), await PARTS[part][language]());
+  if (loaded.has(`${language} ${part}`)) return;
+  const words = await PARTS[part][language]();
+  loaded.add(`${language} ${part}`);
+  addTo(wordsOf(language), words);
 }
 
 function show(language: Language): void {

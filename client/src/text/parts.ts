@@ -40,3 +40,4 @@ export const PARTS = {
 } as const satisfies Readonly<Record<string, InEach>>;
 
 export type Part = keyof typeof PARTS;
+export const PART_NAMES = Object.keys(PARTS) as readonly Part[];

@@ -1,5 +1,4 @@
-import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Invitation } from '../../confidence/invitation.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../look/Icon.tsx';
@@ -9,6 +8,7 @@ import type { RoomModel } from '../model.ts';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 import { AlwaysActions } from './AlwaysActions.tsx';
 import { MoveOffers } from '../move/MoveOffers.tsx';
+import { useReserved } from '../use-reserved.ts';
 import { SignalMenu } from '../signals/SignalMenu.tsx';
 import { SignalSum } from '../signals/SignalSum.tsx';
 import { Hold } from './Hold.tsx';
@@ -28,7 +28,7 @@ export function Bar({ model, onPropose, onSettings, onLeave, onMove }: BarProps)
   const { t } = useWords();
   const { mine, moreTime } = model;
   const bar = useRef<HTMLElement>(null);
-  useReservedHeight(bar);
+  useReserved(bar, '--bar-height');
   const calls = mine.kind === 'offer' || mine.kind === 'turn';
   return (
     <section className="bar" ref={bar} data-calls={calls} aria-label={t('room.mine.label')}>
@@ -67,21 +67,4 @@ function ToDecisions() {
       </KeyButton>
     </div>
   );
-}
-
-/** On a small screen the bar lies over the end of the page, which leaves as much room as it takes. */
-function useReservedHeight(bar: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = bar.current;
-    if (element === null) return;
-    const page = document.documentElement;
-    const observer = new ResizeObserver(() => {
-      page.style.setProperty('--bar-height', `${element.offsetHeight}px`);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      page.style.removeProperty('--bar-height');
-    };
-  }, [bar]);
 }

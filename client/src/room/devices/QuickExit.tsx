@@ -1,8 +1,9 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Icon } from '../../look/Icon.tsx';
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
 import { usePreferences } from '../settings/kept.ts';
+import { useReserved } from '../use-reserved.ts';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 import { exitQuickly } from './quick-exit.ts';
 import { countKey, isThrice, NO_SHIFTS } from './thrice.ts';
@@ -11,6 +12,8 @@ import { countKey, isThrice, NO_SHIFTS } from './thrice.ts';
 export function QuickExit() {
   const { media, meeting } = useHere();
   const { exitByShift } = usePreferences();
+  const corner = useRef<HTMLDivElement>(null);
+  useReserved(corner, '--exit-width');
   useEffect(() => {
     if (!exitByShift) return;
     let shifts = NO_SHIFTS;
@@ -23,7 +26,7 @@ export function QuickExit() {
     return () => removeEventListener('keydown', pressed, { capture: true });
   }, [exitByShift, media, meeting]);
   return (
-    <div className="quick-exit">
+    <div className="quick-exit" ref={corner}>
       <ExitButton />
     </div>
   );

@@ -3,7 +3,9 @@ import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcements } from '../../look/Announcements.tsx';
 import '../../look/look.css';
-import { loadWords, speakFirst } from '../../text/catalogue.ts';
+import { loadWords, speakFirst, speakIn } from '../../text/catalogue.ts';
+import { longer, mirrored } from '../../text/testing/pseudo.ts';
+import { wholeOf } from '../../text/testing/whole.ts';
 import '../../page/page.css';
 import { markPage } from '../../page/language.ts';
 import '../room.css';
@@ -13,7 +15,8 @@ import { SCENES } from './scenes.ts';
 
 /*
  * The room's screen in its various states, for looking at it: `npm run dev`, then
- * /gallery.html?scene=…&language=… It is no part of what is built.
+ * /gallery.html?scene=…&language=… It is no part of what is built. Besides ours there are two languages to try the
+ * layout with: `longer` and `mirrored`.
  */
 const GROUP = {
   name: 'Tuesday circle',
@@ -21,10 +24,14 @@ const GROUP = {
 };
 
 const asked = new URLSearchParams(location.search);
-const language = languageFor([asked.get('language') ?? '']);
-await speakFirst(language);
-await loadWords('inTheRoom');
+const language = asked.get('language') ?? '';
+await Promise.all([speakFirst(languageFor([language])), loadWords('inTheRoom')]);
 markPage();
+if (language === 'longer') speakIn('en', longer(await wholeOf('en')));
+if (language === 'mirrored') {
+  speakIn('en', mirrored(await wholeOf('en')));
+  document.documentElement.dir = 'rtl';
+}
 const wanted = asked.get('scene') ?? '';
 const makeScene = SCENES[wanted];
 const element = document.getElementById('ronda');

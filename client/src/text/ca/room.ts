@@ -81,7 +81,7 @@ export const room: SameKeys<typeof en> = {
     writing: 'Escriu',
     reading: 'Llegeix',
     hand: 'Mà aixecada',
-    offered: 'Se li ofereix',
+    offered: 'Ofert',
     next: 'Següent',
     then: 'Després',
     resting: 'Descansa',

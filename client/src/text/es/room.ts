@@ -81,7 +81,7 @@ export const room: SameKeys<typeof en> = {
     writing: 'Escribe',
     reading: 'Lee',
     hand: 'Mano levantada',
-    offered: 'Se le ofrece',
+    offered: 'Ofrecido',
     next: 'Siguiente',
     then: 'Después',
     resting: 'Descansa',
