@@ -12,7 +12,7 @@ const sources = import.meta.glob<string>(
 );
 const source = Object.values(sources).join('\n');
 
-/** i18next asks for a key, and takes the form for the number. */
+/** A form of what is counted is asked for by its key and the number. */
 const asked = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const english = await wholeOf('en');
 const keysOf = (words: object) => new Set(entriesOf(words).map(([key]) => asked(key)));
