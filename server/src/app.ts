@@ -105,7 +105,7 @@ export async function createApp({
   securityHeaders(http, configuration);
   const start = createPace({ clock, perMinute: rates.startsPerMinute });
   const door = createPace({ clock, perMinute: rates.doorAttemptsPerMinute });
-  groupRoutes(http, { configuration, groups: store, rooms, pace: { start, door } });
+  groupRoutes(http, { configuration, groups: store, rooms, clock, pace: { start, door } });
   groupFileRoutes(http, { configuration, groups: store, pace: { start, door } });
   calendarRoutes(http, {
     configuration,

@@ -156,7 +156,7 @@ test('every other group of kinds is proposed from', async () => {
   await ana.sees(/2 well, 1 so-so/);
 
   await chooseByKey('lasting', 'adoptAgreement');
-  await pressByKey(page, words.agreement.confidence);
+  await pressByKey(page, en.agreements.confidence);
   await hasFocus(page);
   await proposeByKey();
   await allAgree('adoptAgreement');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useWords } from '../text/words.ts';
 import { Bring } from '../carry/Bring.tsx';
 import { tidyWords } from '../confidence/words.ts';
+import { READY_AGREEMENTS } from '../group/ready-agreements.ts';
 import { usePhoneSide } from '../group/use-phone-side.ts';
 import { Button } from '../look/Button.tsx';
 import { Field } from '../look/Field.tsx';
@@ -15,6 +16,7 @@ import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
 import type { ScheduleDraft } from '../schedule/draft.ts';
 import { readDraft } from '../schedule/draft.ts';
+import { FirstTexts, NO_FIRST_TEXTS } from './FirstTexts.tsx';
 import { makeGroup } from './make-group.ts';
 import { MeetingTimes } from './MeetingTimes.tsx';
 import './start.css';
@@ -43,7 +45,7 @@ export function Start({ onMade }: StartProps) {
   const [experience, setExperience] = useState('');
   const [turn, setTurn] = useState(USUAL_CHOICE);
   const [times, setTimes] = useState<ScheduleDraft | null>(null);
-  const [helpLine, setHelpLine] = useState('');
+  const [texts, setTexts] = useState(NO_FIRST_TEXTS);
   const phoneSide = usePhoneSide();
   // Without an answer a group can be started all the same: this question is not shown then.
   const phones = phoneSide === 'none' || phoneSide === 'unknown' ? null : phoneSide;
@@ -57,7 +59,7 @@ export function Start({ onMade }: StartProps) {
     const shared = tidyWords(experience, LONGEST.experience);
     const turnSeconds = secondsOf(turn);
     const planned = times && readDraft(times);
-    const line = helpLine.trim() === '' ? null : tidyWords(helpLine, LONGEST.text);
+    const line = texts.helpLine.trim() === '' ? null : tidyWords(texts.helpLine, LONGEST.text);
     if (
       !called.ok ||
       !shared.ok ||
@@ -90,6 +92,10 @@ export function Start({ onMade }: StartProps) {
     const made = await makeGroup(card, turnSeconds, {
       phoneSide: mayCall ? phones : null,
       schedule: planned?.schedule,
+      // In the order in which they stand, whichever was chosen first.
+      agreements: READY_AGREEMENTS.filter((ready) => texts.agreements.includes(ready)).map(
+        (ready) => t(`agreements.${ready}`),
+      ),
       helpLine: line?.text,
     });
     setBusy(false);
@@ -138,13 +144,7 @@ export function Start({ onMade }: StartProps) {
           />
           <MeetingTimes draft={times} onDraft={setTimes} wrong={wrong} />
           <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
-          <Field
-            label={t('start.helpLine')}
-            hint={t('start.helpLineHint')}
-            error={wrong.helpLine}
-            value={helpLine}
-            onValue={setHelpLine}
-          />
+          <FirstTexts draft={texts} onDraft={setTexts} error={wrong.helpLine} />
           {/* D8: whether telephones may come in is the group's choice. Nobody makes it for them, so it is off at first. */}
           {phones !== null && (
             <Tick

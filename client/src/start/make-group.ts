@@ -17,6 +17,7 @@ interface Chosen {
   /** By which telephones may come in (D8). */
   readonly phoneSide?: PhoneSide | null;
   readonly schedule?: Schedule | undefined;
+  readonly agreements?: readonly string[];
   readonly helpLine?: string | undefined;
 }
 
@@ -27,7 +28,7 @@ interface Chosen {
 export async function newGroup(
   card: GroupCard,
   turnSeconds: number,
-  { phoneSide = null, schedule, helpLine }: Chosen = {},
+  { phoneSide = null, schedule, agreements = [], helpLine }: Chosen = {},
 ): Promise<Posted<Invitation>> {
   const secret = makeSecret();
   const keys = await deriveKeys(secret);
@@ -41,6 +42,9 @@ export async function newGroup(
     policy: { turnSeconds },
     ...(phones === null ? {} : { phones: phones.done }),
     ...(schedule === undefined ? {} : { schedule }),
+    ...(agreements.length === 0
+      ? {}
+      : { agreements: await Promise.all(agreements.map((text) => sealComparable(keys, text))) }),
     ...(helpLine === undefined ? {} : { helpLine: await sealComparable(keys, helpLine) }),
   };
   const made = await post('/groups', body, GroupMade);

@@ -14,6 +14,9 @@ export const SECONDS: Readonly<Record<PolicyNumber, readonly number[]>> = {
 export const AGREEMENTS: readonly OwnKey[] = [
   'agreementConfidence',
   'agreementOwnStory',
+  'agreementNoAdvice',
+  'agreementPassing',
+  'agreementSafety',
   'agreementNoInterrupting',
   'agreementAlone',
   'agreementSober',

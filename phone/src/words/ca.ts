@@ -185,8 +185,10 @@ export const ca: OwnWords = {
   helpLineEmergency: 'En perill, truca al 112. Responen de dia i de nit.',
   helpLineDrop: 'Ja sense telèfon d’ajuda',
   agreementConfidence: 'No expliquem a fora qui era aquí ni què s’hi va dir.',
-  agreementOwnStory:
-    'Parlem de la nostra pròpia experiència, i només donem consells quan es demanen.',
+  agreementOwnStory: 'Cadascú parla des de la seva pròpia experiència.',
+  agreementNoAdvice: 'Només donem consells quan algú en demana.',
+  agreementPassing: 'Qualsevol pot passar, descansar o marxar, i no deu explicacions a ningú.',
+  agreementSafety: 'Qui és en perill ho diu, i busquem ajuda en comú.',
   agreementNoInterrupting: 'Deixem que cadascú acabi, també els seus silencis.',
   agreementAlone: 'Som en un lloc on ningú més no pot escoltar.',
   agreementSober: 'Venim sense haver consumit, i qui avui no pot ve la pròxima vegada.',

@@ -186,8 +186,10 @@ export const es: OwnWords = {
   helpLineEmergency: 'En peligro, llama al 112. Contestan de día y de noche.',
   helpLineDrop: 'Ya sin teléfono de ayuda',
   agreementConfidence: 'No contamos fuera quién estuvo aquí ni qué se dijo.',
-  agreementOwnStory:
-    'Hablamos de nuestra propia experiencia, y solo damos consejos cuando se piden.',
+  agreementOwnStory: 'Cada cual habla desde su propia experiencia.',
+  agreementNoAdvice: 'Solo damos consejos cuando alguien los pide.',
+  agreementPassing: 'Cualquiera puede pasar, descansar o irse, y no debe explicaciones a nadie.',
+  agreementSafety: 'Quien está en peligro lo dice, y buscamos ayuda en común.',
   agreementNoInterrupting: 'Dejamos que cada cual termine, también sus silencios.',
   agreementAlone: 'Estamos en un lugar donde nadie más puede escuchar.',
   agreementSober: 'Venimos sin haber consumido, y quien hoy no puede viene la próxima vez.',

@@ -6,6 +6,7 @@ import type { GroupId } from '@ronda/shared/ids';
 import { presentSeats } from '@ronda/shared/room/seats';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, type Lasting, type Room } from '@ronda/shared/room/state';
+import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
@@ -20,12 +21,13 @@ export interface GroupRoutes {
   readonly configuration: Configuration;
   readonly groups: GroupStore;
   readonly rooms: Rooms;
+  readonly clock: Clock;
   readonly pace: { readonly start: Pace; readonly door: Pace };
 }
 
 /** Starting a group, and what somebody with its invitation may know before entering. */
 export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
-  const { configuration, groups, rooms, pace } = deps;
+  const { configuration, groups, rooms, clock, pace } = deps;
 
   app.post('/groups', async (request, reply) => {
     if (!isOurs(configuration, request.headers)) return refuse(reply, 'badMessage', 403);
@@ -36,7 +38,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     if (phones !== null && configuration.phone === null) return refuse(reply, 'noCallsHere');
     const id = newId();
     const bare = carriedByNew({ ...USUAL_POLICY, ...policy }, phones, schedule);
-    const carried = withFirstTexts(bare, texts);
+    const carried = withFirstTexts(bare, texts, clock.now());
     const created = await groups.createGroup({ id, doorHash, card, carried });
     if (created !== 'created') return refuse(reply, created);
     return reply.code(201).send({ group: id } satisfies GroupMade);

@@ -123,10 +123,11 @@ test('S1: the door says when the group meets', async () => {
 
 test('what a group starts with stands at its door', async () => {
   const helpLine = 'l'.repeat(40);
-  const made = await post('/groups', { ...newGroup, helpLine });
+  const agreements = ['a'.repeat(40), 'b'.repeat(40)];
+  const made = await post('/groups', { ...newGroup, agreements, helpLine });
   const { group } = v.parse(GroupMade, made.json());
   const door = await post(`/groups/${group}/door`, asked);
-  expect(v.parse(DoorAnswer, door.json())).toMatchObject({ helpLine });
+  expect(v.parse(DoorAnswer, door.json())).toMatchObject({ agreements, helpLine });
   const wrong = await post('/groups', { ...newGroup, helpLine: 'in the clear' });
   expect([wrong.statusCode, wrong.json()]).toEqual([400, { refusal: { code: 'badMessage' } }]);
 });

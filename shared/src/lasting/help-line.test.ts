@@ -36,9 +36,22 @@ test('D2: it outlives the meeting, so it takes three', () => {
 
 test('whoever starts a group may name one, and need not', () => {
   const carried = carriedByNew(USUAL_POLICY);
-  expect(withFirstTexts(carried, { helpLine: sealed('X') })).toEqual({
+  expect(withFirstTexts(carried, { helpLine: sealed('X') }, 7)).toEqual({
     ...carried,
     helpLine: sealed('X'),
   });
-  expect(withFirstTexts(carried, {})).toEqual(carried);
+  expect(withFirstTexts(carried, {}, 7)).toEqual(carried);
+});
+
+test('D8: the agreements a group begins with are numbered like those it adopts, and dropped like them', () => {
+  const texts = { agreements: [sealed('X'), sealed('Y')] };
+  const carried = withFirstTexts(carriedByNew(USUAL_POLICY), texts, 7);
+  expect(carried.agreements).toEqual([
+    { id: 1, text: sealed('X'), adoptedAt: 7 },
+    { id: 2, text: sealed('Y'), adoptedAt: 7 },
+  ]);
+  const meeting = new Meeting(people(3), { carried });
+  meeting.agree('ana', { kind: 'dropAgreement', agreement: 1 });
+  meeting.agree('ana', { kind: 'adoptAgreement', text: sealed('Z'), instead: null });
+  expect(meeting.room.lasting.agreements.map(({ id }) => id)).toEqual([2, 3]);
 });

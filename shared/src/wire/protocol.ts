@@ -86,6 +86,9 @@ const Version = v.pipe(
 
 // --- HTTP ---
 
+/** So many fit into a request, and into one reading. */
+const MOST_AGREEMENTS_AT_FIRST = 12;
+
 export const NewGroup = v.strictObject({
   version: Version,
   /** SHA-256 of the door proof that the invitation's secret derives. */
@@ -97,6 +100,8 @@ export const NewGroup = v.strictObject({
   phones: v.optional(Phones),
   /** Absent when it meets as it likes (S1). */
   schedule: v.exactOptional(Schedule),
+  /** What it begins with: texts of its own, or of those it was offered to start from. */
+  agreements: v.exactOptional(v.pipe(v.array(Sealed), v.maxLength(MOST_AGREEMENTS_AT_FIRST))),
   /** Absent when the group names no help line. */
   helpLine: v.exactOptional(Sealed),
 });

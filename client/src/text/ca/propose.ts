@@ -118,11 +118,6 @@ export const propose: SameKeys<typeof en> = {
     textHint: 'Una sola cosa, en una frase o dues.',
     ready: 'O parteix d’un d’aquests',
     drop: 'Quin retirem?',
-    confidence: 'No expliquem a fora qui era aquí ni què s’hi va dir.',
-    ownStory: 'Parlem de la nostra pròpia experiència, i només donem consells quan es demanen.',
-    noInterrupting: 'Deixem que cadascú acabi, també els seus silencis.',
-    alone: 'Som en un lloc on ningú més no pot escoltar.',
-    sober: 'Venim sense haver consumit, i qui avui no pot ve la pròxima vegada.',
   },
 
   helpLine: {

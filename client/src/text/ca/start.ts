@@ -20,6 +20,10 @@ export const start: SameKeys<typeof en> = {
   seconds: 'Segons',
   secondsHint: 'De {{least}} a {{most}} segons.',
 
+  firstTexts: 'Acords i un telèfon d’ajuda',
+  agreements: 'El que acordem, per començar',
+  agreementsHint:
+    'Qui rep la invitació els llegeix abans d’entrar. El grup pot millorar, retirar i afegir acords decidint-ho.',
   helpLine: 'El nostre telèfon d’ajuda (opcional)',
   helpLineHint:
     'A qui pot acudir qualsevol a qualsevol hora. Per exemple: «En perill, truca al 112.» El grup el pot canviar després.',

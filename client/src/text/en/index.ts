@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts';
 import { arrive } from './arrive.ts';
 import { decision } from './decision.ts';
 import { group } from './group.ts';
@@ -12,6 +13,7 @@ import { time } from './time.ts';
 
 /** The English catalogue, by place: a key is `place.what`. Each place's words stand in its own file. */
 export const en = {
+  agreements,
   start,
   group,
   arrive,

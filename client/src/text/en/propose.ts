@@ -114,11 +114,6 @@ export const propose = {
     textHint: 'One thing, in a sentence or two.',
     ready: 'Or start from one of these',
     drop: 'Which one do we drop?',
-    confidence: 'We tell nobody outside who was here, or what was said.',
-    ownStory: 'We speak of our own experience, and give advice only when asked.',
-    noInterrupting: 'We let each other finish, silences included.',
-    alone: 'Each of us is somewhere where nobody else can listen.',
-    sober: 'We come sober, and whoever cannot today comes next time.',
   },
 
   helpLine: {

@@ -16,6 +16,10 @@ export const start = {
   seconds: 'Seconds',
   secondsHint: 'From {{least}} to {{most}} seconds.',
 
+  firstTexts: 'Agreements and a help line',
+  agreements: 'What we agree on, to begin with',
+  agreementsHint:
+    'Whoever is invited reads them before they enter. The group can mend, drop and add agreements by deciding it.',
   helpLine: 'Our help line (optional)',
   helpLineHint:
     'Whom one of us can turn to at any hour. For example: “In danger, call 112.” The group can change it later.',

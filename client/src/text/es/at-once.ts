@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts';
 import { arrive } from './arrive.ts';
 import { group } from './group.ts';
 import { language } from './language.ts';
@@ -7,4 +8,14 @@ import { schedule } from './schedule.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
 
-export const atOnce = { start, group, arrive, language, media, refusal, schedule, time };
+export const atOnce = {
+  agreements,
+  start,
+  group,
+  arrive,
+  language,
+  media,
+  refusal,
+  schedule,
+  time,
+};

@@ -118,11 +118,6 @@ export const propose: SameKeys<typeof en> = {
     textHint: 'Una sola cosa, en una frase o dos.',
     ready: 'O parte de uno de estos',
     drop: '¿Cuál retiramos?',
-    confidence: 'No contamos fuera quién estuvo aquí ni qué se dijo.',
-    ownStory: 'Hablamos de nuestra propia experiencia, y solo damos consejos cuando se piden.',
-    noInterrupting: 'Dejamos que cada cual termine, también sus silencios.',
-    alone: 'Estamos en un lugar donde nadie más puede escuchar.',
-    sober: 'Venimos sin haber consumido, y quien hoy no puede viene la próxima vez.',
   },
 
   helpLine: {

@@ -20,6 +20,10 @@ export const start: SameKeys<typeof en> = {
   seconds: 'Segundos',
   secondsHint: 'De {{least}} a {{most}} segundos.',
 
+  firstTexts: 'Acuerdos y un teléfono de ayuda',
+  agreements: 'Lo que acordamos, para empezar',
+  agreementsHint:
+    'Quien recibe la invitación los lee antes de entrar. El grupo puede mejorar, retirar y añadir acuerdos decidiéndolo.',
   helpLine: 'Nuestro teléfono de ayuda (opcional)',
   helpLineHint:
     'A quién puede acudir cualquiera a cualquier hora. Por ejemplo: «En peligro, llama al 112.» El grupo puede cambiarlo después.',

@@ -2,6 +2,7 @@ import type { Action } from '@ronda/shared/decisions/action';
 import { useState } from 'react';
 import { Button } from '../../../look/Button.tsx';
 import { Field } from '../../../look/Field.tsx';
+import { READY_AGREEMENTS } from '../../../group/ready-agreements.ts';
 import { Select } from '../../../look/Select.tsx';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
@@ -10,9 +11,6 @@ import { OwnText } from '../OwnText.tsx';
 import { useOwnWords } from '../own-words.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
-
-/** Something to start from. Each group says it in its own words. */
-const READY = ['confidence', 'ownStory', 'noInterrupting', 'alone', 'sober'] as const;
 
 interface AgreementFormProps extends Then {
   readonly from: Extract<Action, { kind: 'adoptAgreement' }> | null;
@@ -98,8 +96,8 @@ function ReadyTexts({ onChosen }: { readonly onChosen: (text: string) => void })
     <div className="made-from">
       <p className="quiet-words">{t('propose.agreement.ready')}</p>
       <ul className="ready-texts">
-        {READY.map((ready) => {
-          const text = t(`propose.agreement.${ready}`);
+        {READY_AGREEMENTS.map((ready) => {
+          const text = t(`agreements.${ready}`);
           return (
             <li key={ready}>
               <Button onPress={() => onChosen(text)}>{text}</Button>
