@@ -38,6 +38,9 @@ export interface Here extends Seated {
   /** Whether it was done. What was refused is shown, in words, until the next press. */
   send(command: SeatCommand): Promise<boolean>;
   readonly refused: string | null;
+  /** Whose pictures one does not want to see. It is known to this screen alone, and goes with the stay. */
+  readonly hidden: ReadonlySet<SeatId>;
+  hide(seat: SeatId, hides: boolean): void;
   /** Shows, in words, why something cannot be done; null takes it away. */
   refuse(words: string | null): void;
 }
@@ -64,6 +67,7 @@ export function useMakeHere({ meeting, media, texts, seated, invitation }: HereF
   const mediaState = useMediaState(media);
   const opened = useSyncExternalStore(texts.subscribe, texts.state);
   const [refused, setRefused] = useState<string | null>(null);
+  const [hidden, setHidden] = useState<ReadonlySet<SeatId>>(new Set());
 
   const send = useCallback(
     async (command: SeatCommand) => {
@@ -100,8 +104,26 @@ export function useMakeHere({ meeting, media, texts, seated, invitation }: HereF
       send,
       refused,
       refuse: setRefused,
+      hidden,
+      hide: (seat, hides) =>
+        setHidden(
+          (before) => new Set([...before].filter((id) => id !== seat).concat(hides ? seat : [])),
+        ),
     };
-  }, [t, language, seated, opened, texts, meeting, media, mediaState, invitation, send, refused]);
+  }, [
+    t,
+    language,
+    seated,
+    opened,
+    texts,
+    meeting,
+    media,
+    mediaState,
+    invitation,
+    send,
+    refused,
+    hidden,
+  ]);
 }
 
 /** The same reference while only who is heard changes: the whole screen need not be drawn for that. */

@@ -27,6 +27,7 @@ interface BarProps {
 export function Bar({ model, onPropose, onSettings, onLeave, onMove }: BarProps) {
   const { t } = useWords();
   const { mine, moreTime } = model;
+  const { room } = useHere();
   const bar = useRef<HTMLElement>(null);
   useReserved(bar, '--bar-height');
   const calls = mine.kind === 'offer' || mine.kind === 'turn';
@@ -38,7 +39,12 @@ export function Bar({ model, onPropose, onSettings, onLeave, onMove }: BarProps)
         <MoveOffers onGo={onMove} />
         <MainActions mine={mine} />
         <ToDecisions />
-        <div className="bar-foot button-row" role="group" aria-label={t('room.mine.always')}>
+        <div
+          className="bar-foot button-row"
+          role="group"
+          aria-label={t('room.mine.always')}
+          data-help-line={room.lasting.helpLine !== undefined}
+        >
           <SignalMenu />
           <Hold />
           <AlwaysActions

@@ -15,10 +15,11 @@ interface FaceProps {
 
 /** A person as a picture: their video, or the first letter of their name on their own soft colour. */
 export function Face({ seat, empty = false, children }: FaceProps) {
-  const { mediaState, names, me, room } = useHere();
+  const { mediaState, names, me, room, hidden } = useHere();
   const heard = useIsHeard(seat);
   // F11: hidden at once in a hold, whatever still arrives.
-  const track = empty || !cameraOf(room, seat) ? undefined : mediaState.videos.get(seat);
+  const unseen = empty || hidden.has(seat) || !cameraOf(room, seat);
+  const track = unseen ? undefined : mediaState.videos.get(seat);
   const style = { '--hue': hueOf(seat) } as CSSProperties;
   return (
     <div className="face" data-empty={empty} data-heard={heard} style={style}>

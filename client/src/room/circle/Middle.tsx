@@ -8,6 +8,7 @@ import { inWords, person, sentence, withShortNames } from '../../telling/sentenc
 import { TimeLeft } from '../Time.tsx';
 import { useSeconds } from '../use-seconds.ts';
 import { Face } from './Face.tsx';
+import { HidePicture } from './HidePicture.tsx';
 import { PhoneSign } from './PhoneSign.tsx';
 import { Ring } from './Ring.tsx';
 
@@ -20,6 +21,7 @@ export function Middle({ model }: { readonly model: RoomModel }) {
         <div className="stage" key={`${stage.kind}-${stage.seat}`}>
           <Face seat={stage.seat}>
             <PhoneSign seat={stage.seat} />
+            <HidePicture seat={stage.seat} />
           </Face>
           <Ring clock={stage.clock} kind={stage.kind} isMe={stage.isMe} />
         </div>

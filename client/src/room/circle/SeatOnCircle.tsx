@@ -6,6 +6,7 @@ import type { CircleSeat } from '../model.ts';
 import { SignalAtSeat } from '../signals/SignalAtSeat.tsx';
 import type { Sign } from '../signs.ts';
 import { Face } from './Face.tsx';
+import { HidePicture } from './HidePicture.tsx';
 import type { Place } from './places.ts';
 import { PhoneSign } from './PhoneSign.tsx';
 import { SIGN_ICONS } from './sign-icons.ts';
@@ -41,6 +42,7 @@ export function SeatOnCircle({
         )}
         <OtherSigns signs={others} />
         <SignalAtSeat seat={id} />
+        {!empty && <HidePicture seat={id} />}
       </Face>
       <p className="seat-name">
         <bdi className="seat-name-own">{nameOf(id)}</bdi>

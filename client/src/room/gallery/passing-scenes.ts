@@ -1,6 +1,7 @@
 import type { SeatId } from '@ronda/shared/ids';
 import type { Staged } from './gathered.ts';
 import { agree, gathered, PEOPLE } from './gathered.ts';
+import { sealHere } from './legible.ts';
 import type { Play } from './play.ts';
 
 const WORDS =
@@ -50,6 +51,13 @@ export const PASSING: Readonly<Record<string, () => Staged>> = {
     const play = gathered(PEOPLE.slice(0, 5));
     play.offersMove('s0', ['s1', 's4']);
     return { me: 's0', play };
+  },
+  'help-line': () => {
+    const play = gathered(PEOPLE.slice(0, 5));
+    const text = sealHere('In danger, call 112. 024 answers day and night.');
+    play.does('s1', { type: 'propose', action: { kind: 'changeHelpLine', text } });
+    for (const seat of ['s0', 's2', 's3', 's4']) agree(play, seat, 1);
+    return { me: 's0', play, pictures: ['s2', 's4'] };
   },
   contacts: () => {
     const play = gathered(PEOPLE.slice(0, 6));

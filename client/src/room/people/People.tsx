@@ -5,6 +5,7 @@ import { PhonesMayCome } from '../../group/PhonesMayCome.tsx';
 import { useWords } from '../../text/words.ts';
 import { SheetPart } from '../../look/Sheet.tsx';
 import { Face } from '../circle/Face.tsx';
+import { HidePictureInWords } from '../circle/HidePicture.tsx';
 import { PhoneWords } from '../circle/PhoneSign.tsx';
 import { Weak } from '../devices/Weak.tsx';
 import { NameSomebody } from '../naming/NameSomebody.tsx';
@@ -45,7 +46,12 @@ export function People({ model, children }: PeopleProps) {
             key={id}
             seat={id}
             isMe={isMe}
-            below={<NameSomebody seat={id} mine={model.mine} />}
+            below={
+              <>
+                <HidePictureInWords seat={id} />
+                <NameSomebody seat={id} mine={model.mine} />
+              </>
+            }
           >
             {[
               ...signs.map((sign) => t(`room.state.${LONG[sign] ?? sign}`)),

@@ -176,6 +176,15 @@ export const room: SameKeys<typeof en> = {
     cameraMuted: 'El grup ha decidit silenciar-te, i la teva càmera està apagada fins que s’acabi.',
   },
 
+  picture: {
+    hide: 'Amagar per a tu la imatge de {{name}}',
+    show: 'Tornar a mostrar la imatge de {{name}}',
+    hidden: 'Ja no veus la imatge de {{name}}. Ningú no ho sap.',
+    shown: 'Tornes a veure la imatge de {{name}}.',
+    hideShort: 'Amagar aquesta imatge per a mi',
+    showShort: 'Tornar a mostrar aquesta imatge',
+  },
+
   helpLine: {
     open: 'Telèfon d’ajuda',
     title: 'El nostre telèfon d’ajuda',

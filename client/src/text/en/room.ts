@@ -175,6 +175,16 @@ export const room = {
     cameraMuted: 'The group has muted you, and your camera is off until that ends.',
   },
 
+  /** Somebody’s picture, hidden for oneself. */
+  picture: {
+    hide: 'Hide {{name}}’s picture for yourself',
+    show: 'Show {{name}}’s picture again',
+    hidden: 'You no longer see {{name}}’s picture. Nobody is told.',
+    shown: 'You see {{name}}’s picture again.',
+    hideShort: 'Hide this picture for me',
+    showShort: 'Show this picture again',
+  },
+
   helpLine: {
     open: 'Help line',
     title: 'Our help line',

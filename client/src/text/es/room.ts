@@ -175,6 +175,15 @@ export const room: SameKeys<typeof en> = {
     cameraMuted: 'El grupo ha decidido silenciarte, y tu cámara está apagada hasta que termine.',
   },
 
+  picture: {
+    hide: 'Ocultar para ti la imagen de {{name}}',
+    show: 'Volver a mostrar la imagen de {{name}}',
+    hidden: 'Ya no ves la imagen de {{name}}. Nadie lo sabe.',
+    shown: 'Vuelves a ver la imagen de {{name}}.',
+    hideShort: 'Ocultar esta imagen para mí',
+    showShort: 'Volver a mostrar esta imagen',
+  },
+
   helpLine: {
     open: 'Teléfono de ayuda',
     title: 'Nuestro teléfono de ayuda',
