@@ -41,6 +41,7 @@ export function knownIn({ invitation, members, file, phones, pin }: Circle, agen
     pin: fc.constantFrom(pin, '123456789012', 'p'.repeat(60)),
     caller: fc.constantFrom(...callers),
     to: fc.constantFrom(...seats),
+    of: fc.constantFrom(...seats),
     subjects: fc.constantFrom(...seats),
     zone: fc.constantFrom(
       'Europe/Madrid',

@@ -9,6 +9,8 @@ import {
   Enter,
   EnterAnswer,
   GroupAnswer,
+  KeySent,
+  KeyWanted,
   MediaAnswer,
   MoveSent,
   NameSent,
@@ -36,6 +38,8 @@ export const MESSAGES: Readonly<
   askOfGroup: { sent: AskedOfGroup, answer: GroupAnswer },
   joinPair: { sent: PairJoined, answer: PassedOnAnswer },
   sendPair: { sent: PairSent, answer: PassedOnAnswer },
+  giveKey: { sent: KeySent, answer: PassedOnAnswer },
+  askKey: { sent: KeyWanted, answer: PassedOnAnswer },
   offerName: { sent: NameSent, answer: PassedOnAnswer },
   contact: { sent: ContactSent, answer: PassedOnAnswer },
 };

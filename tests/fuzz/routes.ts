@@ -46,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   asked('/groups/:group/door', DoorAsked, DoorAnswer),
   asked('/groups/:group/file', DoorAsked, GroupFile),
   asked('/groups/brought', v.strictObject({ ...GroupBrought.entries, file: GroupFile }), GroupMade),
+  asked('/forgotten', v.strictObject({}), null),
   asked('/phone/pin', PinAsked, PinMade),
   asked('/phone/door', PinTyped, PinAnswer),
   asked('/phone/seats', SeatsAsked, SeatsAnswer),
