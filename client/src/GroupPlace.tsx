@@ -88,6 +88,7 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
           keys={keys}
           person={person}
           card={entering?.card ?? null}
+          isNew={entering?.isNew ?? false}
           invitation={invitation}
           start={entering?.start ?? CLOSED}
           returningTo={where.meeting}
@@ -98,7 +99,7 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
             // Its secret is kept already: nobody leaves before the door there has opened to it.
             const moved = settle(to.group, person.name, isShared(group));
             leaveNothing();
-            onEntering({ group: to.group, person: moved, card, start });
+            onEntering({ group: to.group, person: moved, card, isNew: false, start });
             go(pathOf(to.group), inside(null), 'replace');
           }}
           onBack={() => go(leaveNothing() ? '/' : pathOf(group), null, 'replace')}

@@ -8,8 +8,13 @@ import type { World } from './world.ts';
 
 /** Starts a group on the start page. Answers the link that it shows. */
 export async function startGroup({ url }: Pick<World, 'url'>, member: Member, turnSeconds: number) {
+  await member.page.goto(url);
+  return fillStart(member, turnSeconds);
+}
+
+/** The same on the page as it stands, with what is chosen there already. */
+export async function fillStart(member: Member, turnSeconds: number): Promise<string> {
   const { page } = member;
-  await page.goto(url);
   await page.getByLabel(en.start.name).fill('Tuesday circle');
   await page.getByLabel(en.start.experience).fill('We each care for somebody.');
   await page.getByRole('radio', { name: en.start.other }).check();

@@ -26,6 +26,8 @@ import { useDoor } from './use-door.ts';
 export interface Entering {
   readonly person: Person;
   readonly card: GroupCard | null;
+  /** They are new, and wish the others to see it. */
+  readonly isNew: boolean;
   /** What was tried at the door comes along. */
   readonly start: MediaStart;
 }
@@ -66,6 +68,7 @@ function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
   const { t } = useWords();
   const [name, setName] = useState(() => personOf(group)?.name ?? '');
   const [shared, setShared] = useState(false);
+  const [isNew, setIsNew] = useState(false);
   const [wrong, setWrong] = useState<{ readonly name?: string | undefined }>({});
   const microphone = useDevice(createMicrophoneLevel);
   const camera = useDevice(openCameraPreview);
@@ -83,6 +86,7 @@ function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
     onEnter({
       person: settle(group, words.text, shared),
       card: door.card,
+      isNew,
       start: {
         microphone: isWanted(microphone),
         camera: isWanted(camera),
@@ -112,6 +116,7 @@ function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
         onFocus={onNear}
         required
       />
+      <Tick label={t('arrive.isNew')} hint={t('arrive.isNewHint')} on={isNew} onTurned={setIsNew} />
       <Devices microphone={microphone} camera={camera} />
       <Tick
         label={t('arrive.shared')}

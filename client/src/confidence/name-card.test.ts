@@ -49,3 +49,11 @@ test('D10: a server without the secret can put no key of its own beside a name',
   if (other === null) throw new Error('no keys');
   expect(await openName(keys, await sealName(other, { name: 'Ana', key }))).toBeNull();
 });
+
+test('no server can tell from a card whether somebody is new', async () => {
+  const cards = await Promise.all(
+    ([0, 1] as const).map((isNew) => sealName(keys, { name: 'Ana', isNew })),
+  );
+  expect(cards[0]?.length).toBe(cards[1]?.length);
+  expect(await openName(keys, cards[1] ?? '')).toEqual({ name: 'Ana', isNew: 1 });
+});

@@ -19,6 +19,8 @@ const NameCard = v.strictObject({
   name: v.string(),
   /** Of a caller it is the agent's, for them alone. Absent where nobody holds its other half. */
   key: v.optional(PublicKey),
+  /** 1 for who is new here and wishes to say so. A number, so that a card is as long without it: no server can tell. */
+  isNew: v.exactOptional(v.picklist([0, 1])),
 });
 export type NameCard = v.InferOutput<typeof NameCard>;
 

@@ -91,6 +91,8 @@ export type MeetingState =
       readonly me: SeatId;
       readonly room: Room;
       readonly names: ReadonlyMap<SeatId, string>;
+      /** Those who have said that they are new. */
+      readonly newcomers: ReadonlySet<SeatId>;
       readonly mine: ReadonlyMap<ProposalId, Ballot>;
       readonly line: LineState;
     }
@@ -108,6 +110,8 @@ export interface MeetingOptions {
   readonly identity: Identity | Promise<Identity>;
   /** The chosen name, tidied. */
   readonly name: string;
+  /** They are new, and wish the others to see it. */
+  readonly isNew?: boolean;
   /** The meeting that a reload comes back to, which must not open another one (F12); null on arriving. */
   readonly returningTo: MeetingId | null;
 }

@@ -11,6 +11,8 @@ export type Names = ReadonlyMap<SeatId, string>;
 export interface Opened {
   readonly names: Names;
   readonly keys: ReadonlyMap<SeatId, PublicKey>;
+  /** Those who say that they are new. */
+  readonly newcomers: ReadonlySet<SeatId>;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function openNames(keys: GroupKeys, sealed: NamesBySeat): Promise<O
   const opened = cards.filter((entry): entry is readonly [SeatId, NameCard] => entry[1] !== null);
   return {
     names: new Map(opened.map(([seat, { name }]) => [seat, name])),
+    newcomers: new Set(opened.flatMap(([seat, { isNew }]) => (isNew === 1 ? [seat] : []))),
     keys: new Map(opened.flatMap(([seat, { key }]) => (key === undefined ? [] : [[seat, key]]))),
   };
 }

@@ -438,3 +438,15 @@ test('D7: own words sealed twice are the same, and open again', async () => {
   expect(await meeting.open(sealed)).toBe('How was the week?');
   expect(await meeting.open(`${sealed.slice(0, -2)}AA`)).toBeNull();
 });
+
+test('who says that they are new is seen so, until their card says otherwise', async () => {
+  const served = withOthers('bea', 'carl');
+  const card = (name: string, isNew: 0 | 1) => sealName(keys, { name, isNew });
+  served.names = { bea: await card('Bea', 1), carl: await card('Carl', 0) };
+  const meeting = open(served);
+  expect([...(await seated(meeting)).newcomers]).toEqual(['bea']);
+  served.say('names', { carl: await card('Carl', 1) });
+  await until(() => expect(meeting.state()).toMatchObject({ newcomers: new Set(['bea', 'carl']) }));
+  served.say('names', { bea: await card('Bea', 0) });
+  await until(() => expect(meeting.state()).toMatchObject({ newcomers: new Set(['carl']) }));
+});

@@ -44,7 +44,13 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   const seating = createSeating();
   const own = makeDeviceKey();
   // One name, sealed once: returning with another ciphertext would tell nothing, but cost a message to all.
-  const name = own.then(({ publicKey }) => sealName(keys, { name: options.name, key: publicKey }));
+  const name = own.then(({ publicKey }) =>
+    sealName(keys, {
+      name: options.name,
+      key: publicKey,
+      isNew: options.isNew === true ? 1 : 0,
+    }),
+  );
   /** What comes is done one after the other, though opening names takes a moment. */
   let inbox = Promise.resolve();
   let catchingUp = false;
@@ -152,7 +158,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   const namesOf = async (sealed: NamesBySeat) => {
     const opened = await openNames(keys, sealed);
     passing.keysCame(opened.keys);
-    return opened.names;
+    return opened;
   };
 
   const messages: Record<

@@ -5,12 +5,15 @@ import type { Room } from '@ronda/shared/room/state';
 import type { Snapshot } from '@ronda/shared/wire/protocol';
 import type { LineState } from './line-state.ts';
 import type { MeetingState } from './meeting.ts';
-import type { Names } from './names.ts';
+import type { Opened } from './names.ts';
 import type { Table } from './table.ts';
 import { fold, tableOf, withAnswer, withOwnProposal } from './table.ts';
 
 type OnEvents = (events: readonly Recorded[], room: Room) => void;
 type Ended = Extract<MeetingState, { kind: 'dismissed' | 'refused' }>;
+
+/** What names say, once they are opened. */
+type Cards = Pick<Opened, 'names' | 'newcomers'>;
 
 /** What is known of the meeting, and who wants to hear of it. Nothing here knows how it came. */
 export interface Seating {
@@ -25,8 +28,8 @@ export interface Seating {
   /** Resolves true when seated on an open line, false when that will not be or `withinMs` have passed. */
   readonly seated: (withinMs: number) => Promise<boolean>;
   readonly knock: (full: boolean) => void;
-  readonly sit: (me: SeatId, snapshot: Snapshot, names: Names) => void;
-  readonly name: (names: Names) => void;
+  readonly sit: (me: SeatId, snapshot: Snapshot, cards: Cards) => void;
+  readonly name: (cards: Cards) => void;
   /** False when something is missing before them. */
   readonly happened: (events: readonly Recorded[]) => boolean;
   readonly answered: (proposal: ProposalId, ballot: Ballot) => void;
@@ -54,16 +57,19 @@ export function createSeating(): Seating {
     state = next;
     for (const listener of listeners) listener();
   };
-  const showTable = (next: Table, changes: { names?: Names; line?: LineState } = {}) => {
+  const showTable = (next: Table, changes: Partial<Cards> & { line?: LineState } = {}) => {
     table = next;
     const before =
-      state.kind === 'seated' ? state : { names: new Map<SeatId, string>(), line: 'open' as const };
+      state.kind === 'seated'
+        ? state
+        : { names: new Map<SeatId, string>(), newcomers: new Set<SeatId>(), line: 'open' as const };
     show({
       kind: 'seated',
       me: next.me,
       room: next.room,
       mine: next.mine,
       names: changes.names ?? before.names,
+      newcomers: changes.newcomers ?? before.newcomers,
       line: changes.line ?? before.line,
     });
   };
@@ -104,14 +110,19 @@ export function createSeating(): Seating {
       if (state.kind === 'knocking' && state.full === full) return;
       show({ kind: 'knocking', full });
     },
-    sit(me, snapshot, names) {
+    sit(me, snapshot, { names, newcomers }) {
       ownProposals = [];
-      showTable(tableOf(me, snapshot), { names, line: 'open' });
+      showTable(tableOf(me, snapshot), { names, newcomers, line: 'open' });
       for (const listener of snapshotListeners) listener(snapshot.room);
     },
-    name(names) {
+    name({ names, newcomers }) {
       if (table === null || state.kind !== 'seated') return;
-      showTable(table, { names: new Map([...state.names, ...names]) });
+      // Whoever is called anew says anew whether they are new.
+      const others = [...state.newcomers].filter((seat) => !names.has(seat));
+      showTable(table, {
+        names: new Map([...state.names, ...names]),
+        newcomers: new Set([...others, ...newcomers]),
+      });
     },
     happened(events) {
       if (table === null) return true;

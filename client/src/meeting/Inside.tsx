@@ -27,6 +27,8 @@ interface InsideProps {
   readonly person: Person;
   /** Null after a reload: it is asked for again. */
   readonly card: GroupCard | null;
+  /** Whether they wish to be seen as new. It is said on arriving, and kept nowhere. */
+  readonly isNew: boolean;
   /** The link that leads to the group. */
   readonly invitation: string;
   readonly start: MediaStart;
@@ -74,8 +76,8 @@ interface SittingProps extends InsideProps {
 /** One stay, from asking for a seat until this tab lets go. */
 function Sitting(props: SittingProps) {
   const { group, keys, person, card, invitation, start, returningTo, onInside, onBack } = props;
-  const { forgotten, onGone, onMove } = props;
-  const meeting = useMeeting({ group, keys, ...person, returningTo });
+  const { isNew, forgotten, onGone, onMove } = props;
+  const meeting = useMeeting({ group, keys, ...person, isNew, returningTo });
   const state = useMeetingState(meeting);
   const shownCard = useCard(group, keys, card);
   /** Leaving needs nobody's leave (F8), nor the server's answer. */

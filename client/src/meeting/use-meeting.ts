@@ -7,10 +7,10 @@ const nothing = () => () => undefined;
 
 /** The line to a meeting for as long as the component stands. */
 export function useMeeting(options: MeetingOptions): Meeting | null {
-  const { group, keys, identity, name, returningTo } = options;
+  const { group, keys, identity, name, isNew = false, returningTo } = options;
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   useEffect(() => {
-    const opened = openMeeting({ group, keys, identity, name, returningTo });
+    const opened = openMeeting({ group, keys, identity, name, isNew, returningTo });
     // The line is something outside of React, which begins and ends with the component.
     // oxlint-disable-next-line react/set-state-in-effect
     setMeeting(opened);
@@ -18,7 +18,7 @@ export function useMeeting(options: MeetingOptions): Meeting | null {
       opened.close();
       setMeeting(null);
     };
-  }, [group, keys, identity, name, returningTo]);
+  }, [group, keys, identity, name, isNew, returningTo]);
   return meeting;
 }
 

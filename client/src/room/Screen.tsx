@@ -61,7 +61,7 @@ function AtTheTable({ group, onLeave, onMove }: Pick<ScreenProps, 'group' | 'onL
   const here = useHere();
   const { t } = useWords();
   const happened = useHappened(here);
-  const model = roomModel(here.room, here.me);
+  const model = roomModel(here.room, here.me, here.newcomers);
   const proposing = useProposing(here);
   const settings = useSettings(here);
   useRenamed();

@@ -50,10 +50,15 @@ export interface MoreTimeAsked {
   readonly until: number | null;
 }
 
-export function roomModel(room: Room, me: SeatId): RoomModel {
+/** `newcomers` are those who have said that they are new. */
+export function roomModel(
+  room: Room,
+  me: SeatId,
+  newcomers: ReadonlySet<SeatId> = new Set(),
+): RoomModel {
   const stage = stageIn(room, me);
   return {
-    circle: circleOf(room, me),
+    circle: circleOf(room, me, newcomers),
     stage,
     moreTime: moreTimeIn(room, me),
     quiet: room.floor.kind === 'quiet' ? quietClockOf(room.floor.quiet) : null,
@@ -69,7 +74,7 @@ function isAtTable(seat: Seat): boolean {
 }
 
 /** In seat order from oneself, as one would look round a table. */
-function circleOf(room: Room, me: SeatId): readonly CircleSeat[] {
+function circleOf(room: Room, me: SeatId, newcomers: ReadonlySet<SeatId>): readonly CircleSeat[] {
   const seats = room.seats.filter(isAtTable);
   const own = Math.max(
     0,
@@ -78,7 +83,8 @@ function circleOf(room: Room, me: SeatId): readonly CircleSeat[] {
   return [...seats.slice(own), ...seats.slice(0, own)].map((seat) => ({
     id: seat.id,
     isMe: seat.id === me,
-    signs: signsOf(room, seat),
+    // The last of all: it says least about what is going on.
+    signs: newcomers.has(seat.id) ? [...signsOf(room, seat), 'isNew'] : signsOf(room, seat),
     talkTime: room.talkTimeShown ? talkTimeOf(seats, seat) : null,
   }));
 }

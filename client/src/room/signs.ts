@@ -14,7 +14,9 @@ export type Sign =
   | 'resting'
   | 'next'
   | 'then'
-  | 'hand';
+  | 'hand'
+  /** Who has said so: it is no state of the room. */
+  | 'isNew';
 
 /** Each also has a form of its own, so that nothing is told by colour alone. */
 export function signsOf(room: Room, seat: Seat): readonly Sign[] {

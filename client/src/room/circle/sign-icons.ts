@@ -15,6 +15,7 @@ export const SIGN_ICONS = {
   next: 'next',
   then: 'then',
   hand: 'hand',
+  isNew: 'sprout',
 } as const satisfies Readonly<Record<Sign, IconName>>;
 
 /** The same for what somebody with a telephone is doing. */

@@ -57,6 +57,7 @@ export const PASSING: Readonly<Record<string, () => Staged>> = {
     const text = sealHere('In danger, call 112. 024 answers day and night.');
     play.does('s1', { type: 'propose', action: { kind: 'changeHelpLine', text } });
     for (const seat of ['s0', 's2', 's3', 's4']) agree(play, seat, 1);
+    play.isNew('s3');
     return { me: 's0', play, pictures: ['s2', 's4'] };
   },
   contacts: () => {

@@ -29,6 +29,7 @@ export interface Play {
   readonly later: (seconds: number) => void;
   readonly does: (seat: SeatId, command: SeatCommand | LineCommand) => void;
   readonly calls: (seat: SeatId, name: string) => void;
+  readonly isNew: (seat: SeatId) => void;
   /** What somebody else has written of their turn so far. */
   readonly writes: (seat: SeatId, text: string) => void;
   readonly signals: (signalled: Signalled) => void;
@@ -55,6 +56,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
   let box = EMPTY_BALLOT_BOX;
   let seq = 0;
   const names = new Map<SeatId, string>();
+  const newcomers = new Set<SeatId>();
   const writing = hold<Writing>({ mine: '', theirs: null, refused: null });
   const signals = hold<readonly Signalled[]>([]);
   const moves = hold<readonly Move[]>([]);
@@ -89,6 +91,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
       if (refusal !== null) throw new Error(`${seat} ${command.type}: ${refusal.code}`);
     },
     calls: (seat, name) => void names.set(seat, name),
+    isNew: (seat) => void newcomers.add(seat),
     writes: (seat, text) => writing.set({ ...writing.state(), theirs: { seat, text } }),
     signals: (signalled) => signals.set([...signals.state(), signalled]),
     offersMove(by, to) {
@@ -111,7 +114,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
           const own = cast[id]?.[me];
           if (own !== undefined) mine.set(id, own);
         }
-        state = { kind: 'seated', me, room, names, mine, line };
+        state = { kind: 'seated', me, room, names, newcomers, mine, line };
         for (const listener of listeners) listener();
       };
       let timer: ReturnType<typeof setTimeout>;

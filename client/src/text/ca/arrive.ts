@@ -31,6 +31,10 @@ export const arrive: SameKeys<typeof en> = {
   nameEmpty: 'Tria un nom, si us plau, perquè es puguin adreçar a tu.',
   nameTooLong: 'Aquest nom és massa llarg per a un seient. Hi caben fins a {{most}} caràcters.',
 
+  isNew: 'És la meva primera vegada aquí',
+  isNewHint:
+    'Els altres veuen aleshores un petit senyal al teu seient, només en aquesta reunió. Sense ell, ningú no ho sap.',
+
   devices: 'So i imatge',
   devicesHint: 'Totes dues coses són opcionals. També pots només escoltar.',
   microphone: 'Micròfon',

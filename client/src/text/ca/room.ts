@@ -87,6 +87,7 @@ export const room: SameKeys<typeof en> = {
     resting: 'Descansa',
     away: 'No hi és',
     lost: 'Sense línia',
+    isNew: 'Primera vegada',
     muted: 'En silenci',
     spoke: 'Ha parlat {{length}}',
     spokeShortly: 'Ha parlat menys d’un minut',

@@ -28,6 +28,10 @@ export const arrive = {
   nameEmpty: 'Please choose a name, so that the others can speak to you.',
   nameTooLong: 'This name is too long for a seat. Up to {{most}} characters fit.',
 
+  isNew: 'I am new here',
+  isNewHint:
+    'The others then see a small sign at your seat, in this meeting only. Without it nobody is told.',
+
   devices: 'Sound and picture',
   devicesHint: 'Both are optional. Listening only is fine.',
   microphone: 'Microphone',

@@ -88,6 +88,7 @@ export const room = {
     resting: 'Resting',
     away: 'Away',
     lost: 'Lost line',
+    isNew: 'New here',
     muted: 'Muted',
     spoke: 'Spoke for {{length}}',
     spokeShortly: 'Spoke for less than a minute',

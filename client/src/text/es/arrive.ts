@@ -31,6 +31,10 @@ export const arrive: SameKeys<typeof en> = {
   nameEmpty: 'Elige un nombre, por favor, para que puedan dirigirse a ti.',
   nameTooLong: 'Este nombre es demasiado largo para un asiento. Caben hasta {{most}} caracteres.',
 
+  isNew: 'Es mi primera vez aquí',
+  isNewHint:
+    'Los demás ven entonces una pequeña señal en tu asiento, solo en esta reunión. Sin ella, nadie lo sabe.',
+
   devices: 'Sonido e imagen',
   devicesHint: 'Las dos cosas son opcionales. También puedes solo escuchar.',
   microphone: 'Micrófono',

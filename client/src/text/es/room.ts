@@ -87,6 +87,7 @@ export const room: SameKeys<typeof en> = {
     resting: 'Descansa',
     away: 'No está',
     lost: 'Sin línea',
+    isNew: 'Primera vez',
     muted: 'En silencio',
     spoke: 'Ha hablado {{length}}',
     spokeShortly: 'Ha hablado menos de un minuto',
