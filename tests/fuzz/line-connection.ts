@@ -17,6 +17,8 @@ export interface RawLine {
 }
 
 const PATIENCE_MS = 15_000;
+/** The server asks every 2.5 s whether we are there. */
+const SILENT_MS = 7000;
 
 /** @param hear is told of every frame that comes */
 export async function openRawLine(port: number, hear: (text: string) => void): Promise<RawLine> {
@@ -26,6 +28,7 @@ export async function openRawLine(port: number, hear: (text: string) => void): P
   const answers = new Map<number, (answer: string | null) => void>();
   let greeted: (taken: boolean) => void = () => {};
   let asked = 0;
+  let heardAt = performance.now();
   let name = '';
   let named = (): void => {};
   socket.on('error', () => {});
@@ -37,6 +40,7 @@ export async function openRawLine(port: number, hear: (text: string) => void): P
   });
   socket.on('message', (bytes: Buffer) => {
     const text = bytes.toString();
+    heardAt = performance.now();
     if (text === '2') return socket.send('3');
     if (text.startsWith('0{')) {
       name = (JSON.parse(text.slice(1)) as { sid: string }).sid;
@@ -72,7 +76,11 @@ export async function openRawLine(port: number, hear: (text: string) => void): P
       const answer = new Promise<string | null>((resolve) => answers.set(id, resolve));
       if (!isOpen()) return Promise.resolve(null);
       socket.send(`42${id}[${args}]`, () => {});
-      return within(answer);
+      return within(answer).catch((error: Error) => {
+        // A server that has gone quiet is another matter than one that forgets an answer.
+        const silent = performance.now() - heardAt > SILENT_MS;
+        throw silent ? new Error('Nothing comes on the line any more.') : error;
+      });
     },
     async end(how) {
       if (socket.readyState === WebSocket.CLOSED) return;

@@ -13,6 +13,7 @@ import { en } from '../../client/src/text/en/index.ts';
 import { writing } from '../../client/src/text/en/writing.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { keptByServer } from '../harness/kept.ts';
+import { keysOf, noteKeys } from '../harness/keys-in-use.ts';
 import { hears } from '../harness/listening.ts';
 import { type Member, openMember, TONES } from '../harness/member.ts';
 import { recordBefore, type Recorder } from '../harness/recorder.ts';
@@ -52,6 +53,8 @@ let invitation: Invitation;
 let ana: Member;
 let bea: Member;
 let eva: Seat;
+/** What the browsers made secret keys of, that of their sound and pictures among it. */
+const used: Buffer[] = [];
 /** What stood in the store at any time that we looked. */
 const stored: Buffer[] = [];
 
@@ -75,6 +78,7 @@ beforeAll(async () => {
   browser = await startChromium();
   ana = await openMember(browser, { name: WORDS['the name of Ana'], hertz: TONES.ana });
   bea = await openMember(browser, { name: WORDS['the name of Bea'], hertz: TONES.bea });
+  for (const { context } of [ana, bea]) await noteKeys(context);
 });
 afterAll(async () => {
   eva?.line.close();
@@ -117,6 +121,7 @@ test('a whole meeting: names, an agreement, a question, an objection, turns alou
   await bea.press('Speak');
   await hears(ana.page, [TONES.bea]);
   await look();
+  for (const { page } of [ana, bea]) used.push(...(await keysOf(page)));
 });
 
 async function ask(question: string): Promise<void> {
@@ -135,10 +140,18 @@ function keys(): Record<string, string | Buffer> {
     'the secret as text': invitation.secret,
     'the key of the texts': derived('ronda/1/text'),
     'the key of comparing': derived('ronda/1/comparing'),
+    ...Object.fromEntries(used.map((key, index) => [`key ${index} of a browser`, key])),
     "what Eva's keys are made of": Buffer.from(eva.person, 'base64url'),
     'the same as text': eva.person,
   };
 }
+
+test('the browsers had keys to look for: of the texts, with each other, and for their sound', () => {
+  const secret = Buffer.from(invitation.secret, 'base64url');
+  expect(used.some((key) => key.equals(secret))).toBe(true);
+  expect(used.filter((key) => !key.equals(secret)).length).toBeGreaterThan(3);
+  for (const key of used) expect(key.length).toBeGreaterThanOrEqual(16);
+});
 
 test('of all that Ronda received no word can be read, and no key was in it', () => {
   const received = atRonda.received();
