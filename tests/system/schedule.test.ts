@@ -79,7 +79,7 @@ test('S5: the address for a calendar tells the meetings and says nothing of the 
   expect(events).toMatchObject([
     {
       summary: 'Ronda',
-      start: { date: new Date(`${FIRST}T18:00Z`) },
+      start: { local: { date: new Date(`${FIRST}T19:00Z`), timezone: 'Europe/Madrid' } },
       recurrenceRule: { interval: 2 },
     },
   ]);

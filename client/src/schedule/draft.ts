@@ -23,6 +23,16 @@ export function newDraft(zone: string): ScheduleDraft {
   return { first: '', time: '', zone, minutes: 90, often: 'weekly' };
 }
 
+/** As it is now, to be changed. */
+export function draftOf({ first, time, zone, minutes, rule }: Schedule): ScheduleDraft {
+  return { first, time, zone, minutes, often: oftenOf(rule) };
+}
+
+function oftenOf(rule: Rule): Often {
+  if (rule.kind !== 'monthlyByWeekday') return rule.kind;
+  return rule.week === 'last' ? 'monthlyLast' : 'monthly';
+}
+
 /**
  * The rules that fit this day. On the days that not every month has, “the fifth” is not offered: it is nearly always
  * the last one that is meant.

@@ -97,6 +97,7 @@ function tellOne(happening: Happening): readonly Telling[] {
     case 'policyChanged':
     case 'phonesAdmitted':
     case 'phonesRefused':
+    case 'scheduleChanged':
     case 'seatMuted':
     case 'seatUnmuted':
     case 'seatRemoved':

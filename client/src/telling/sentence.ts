@@ -1,11 +1,11 @@
 import type { Say } from '../text/say.ts';
 import type { Prompt, Reason } from '@ronda/shared/decisions/action';
 import type { SeatId } from '@ronda/shared/ids';
-import type { LocalTime } from '@ronda/shared/schedule/days';
+import type { LocalDate, LocalTime } from '@ronda/shared/schedule/days';
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { Key } from '../text/keys.ts';
 import { lengthIn } from '../text/length.ts';
-import { clockIn, momentIn, weekdayIn } from '../text/dates.ts';
+import { clockIn, dayIn, momentIn, weekdayIn } from '../text/dates.ts';
 
 /**
  * Something to be said, before anybody's name or language is in it. Names come late and can be
@@ -27,6 +27,8 @@ export type Part =
   | { readonly ms: number }
   /** 0 is Monday. */
   | { readonly weekday: number }
+  /** A day of the calendar. */
+  | { readonly date: LocalDate }
   /** What a clock on the wall shows. */
   | { readonly clock: LocalTime }
   /** A moment, as it is where `zone` is. */
@@ -74,6 +76,7 @@ export function partInWords(voice: Voice, part: Part): string | number {
   if ('key' in part) return inWords(voice, part);
   if ('ms' in part) return lengthInWords(voice, part.ms);
   if ('weekday' in part) return weekdayIn(voice.language, part.weekday);
+  if ('date' in part) return dayIn(voice.language, part.date);
   if ('clock' in part) return clockIn(voice.language, part.clock);
   if ('moment' in part) return momentIn(voice.language, part.moment, part.zone);
   if ('seats' in part) {

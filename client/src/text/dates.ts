@@ -1,5 +1,5 @@
-import type { LocalTime } from '@ronda/shared/schedule/days';
-import { minutesOf } from '@ronda/shared/schedule/days';
+import type { LocalDate, LocalTime } from '@ronda/shared/schedule/days';
+import { dayOf, minutesOf } from '@ronda/shared/schedule/days';
 
 /** Days and hours as they are written in each language. All of it is the browser's own knowledge. */
 
@@ -10,6 +10,15 @@ const MONDAY = 4 * DAY;
 /** 0 is Monday. */
 export function weekdayIn(language: string, weekday: number): string {
   return format(language, 'UTC', { weekday: 'long' }, MONDAY + weekday * DAY);
+}
+
+export function dayIn(language: string, date: LocalDate): string {
+  return format(
+    language,
+    'UTC',
+    { weekday: 'long', day: 'numeric', month: 'long' },
+    dayOf(date) * DAY,
+  );
 }
 
 export function clockIn(language: string, time: LocalTime): string {

@@ -1,11 +1,14 @@
+import { zoneHere } from '../../../client/src/text/dates.ts';
 import { tell } from '../../../client/src/telling/announcements.ts';
 import type { ActionKind } from '@ronda/shared/decisions/action';
 import { Action } from '@ronda/shared/decisions/action';
 import { SeatCommand } from '@ronda/shared/room/command';
 import { Meeting } from '@ronda/shared/testing/meeting';
 import { people, sealed } from '@ronda/shared/testing/names';
+import { scheduleOf } from '@ronda/shared/testing/schedules';
 import { USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew } from '@ronda/shared/room/state';
+import type { Schedule } from '@ronda/shared/schedule/schedule';
 import { describe, expect, test } from 'vitest';
 import { atTable, effectsOf } from '../talk/testing/at-table.ts';
 
@@ -24,6 +27,11 @@ const withAgreement = () =>
       agreements: [{ id: 1, text: sealed('A'), adoptedAt: 0 }],
       agreementsMade: 1,
     },
+  });
+/** On Tuesdays; it is a Friday now, the 15th of January. */
+const scheduled = (change: Partial<Schedule> = {}) =>
+  new Meeting(people(5), {
+    carried: { ...carriedByNew(USUAL_POLICY), schedule: scheduleOf(change) },
   });
 const after = (meeting: Meeting, happens: (meeting: Meeting) => unknown) => {
   happens(meeting);
@@ -162,6 +170,17 @@ const ACTIONS: Record<ActionKind, Pressed> = {
       worded: { kind: 'changeHelpLine', words: 'helpLineEmergency' },
     },
   },
+  changeSchedule: {
+    given: five,
+    keys: '*24712171',
+    sends: proposes({
+      kind: 'changeSchedule',
+      change: {
+        kind: 'set',
+        schedule: { ...scheduleOf(), zone: zoneHere(), first: '2027-01-19' },
+      },
+    }),
+  },
   mute: { given: five, keys: '*25121', sends: proposes({ kind: 'mute', subjects: ['cleo'] }) },
   letSpeakAgain: {
     given: () =>
@@ -212,6 +231,53 @@ describe('H6: whatever a browser can send, keys can', () => {
       expect(sent).toEqual([expected]);
     },
   );
+
+  const except = (date: string, instead: { date: string; time: string } | null) =>
+    proposes({ kind: 'changeSchedule', change: { kind: 'except', exception: { date, instead } } });
+  const SCHEDULED: readonly Pressed[] = [
+    { given: () => scheduled(), keys: '*24711', sends: except('2027-01-19', null) },
+    {
+      given: () => scheduled(),
+      keys: '*24721',
+      sends: except('2027-01-19', { date: '2027-01-20', time: '19:00' }),
+    },
+    {
+      given: () => scheduled(),
+      keys: '*24731',
+      sends: except('2027-01-19', { date: '2027-01-26', time: '19:00' }),
+    },
+    {
+      given: () => scheduled({ exceptions: [{ date: '2027-01-19', instead: null }] }),
+      keys: '*24741',
+      sends: except('2027-01-19', { date: '2027-01-19', time: '19:00' }),
+    },
+    // The last Tuesday of each month, at eight in the evening; in the zone and for as long as before.
+    {
+      given: () => scheduled(),
+      keys: '*247427911',
+      sends: proposes({
+        kind: 'changeSchedule',
+        change: {
+          kind: 'set',
+          schedule: scheduleOf({
+            first: '2027-01-26',
+            time: '20:00',
+            rule: { kind: 'monthlyByWeekday', week: 'last' },
+          }),
+        },
+      }),
+    },
+    {
+      given: () => scheduled(),
+      keys: '*24751',
+      sends: proposes({ kind: 'changeSchedule', change: { kind: 'none' } }),
+    },
+  ];
+  test.each(SCHEDULED)('S3, D8: when a group meets: $keys', ({ given, keys, sends: expected }) => {
+    const meeting = given();
+    const effects = effectsOf(atTable(meeting), keys, meeting.now);
+    expect(effects.filter(({ kind }) => kind === 'send')).toEqual([expected]);
+  });
 
   const SEVERAL: readonly Pressed[] = [
     {

@@ -4,6 +4,8 @@ import type { Ballot } from '@ronda/shared/decisions/ballots';
 import type { ProposalId, SeatId } from '@ronda/shared/ids';
 import type { PolicyNumber } from '@ronda/shared/policy';
 import type { Signal } from '@ronda/shared/wire/protocol';
+import type { LocalDate } from '@ronda/shared/schedule/days';
+import type { Rule } from '@ronda/shared/schedule/rule';
 import type { Worded } from './effect.ts';
 import type { Key } from './input.ts';
 import type { OwnPart, Said } from './said.ts';
@@ -56,6 +58,12 @@ export interface Proposing {
   readonly words: Worded | null;
 }
 
+/** What has been chosen of when to meet: the weekday, then the rule on its first day. */
+export interface ChosenTimes {
+  readonly first: LocalDate | null;
+  readonly rule: Rule | null;
+}
+
 /** The menus that another one leads to. */
 export type MenuName =
   | { readonly of: 'group'; readonly group: number }
@@ -66,5 +74,6 @@ export type MenuName =
   | { readonly of: 'mend'; readonly proposal: ProposalId }
   | { readonly of: 'mendOffered'; readonly proposal: ProposalId }
   | { readonly of: 'policy'; readonly number: PolicyNumber }
+  | { readonly of: 'schedule'; readonly times: ChosenTimes }
   | { readonly of: 'vote'; readonly proposal: ProposalId }
   | { readonly of: 'reasons'; readonly proposal: ProposalId };

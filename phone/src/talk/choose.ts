@@ -9,6 +9,7 @@ import { go, moveMenu, offerMove } from './move-menu.ts';
 import { peopleChosen, peopleMenu } from './people-menu.ts';
 import { groupMenu } from './propose-menu.ts';
 import { confirmMenu } from './proposing.ts';
+import { timesMenu } from './schedule-menu.ts';
 import { refusalSaid } from './refused.ts';
 import { own } from './said.ts';
 import { send, sendPhones, sendWords } from './send.ts';
@@ -66,6 +67,8 @@ export function menuOf(table: Table, name: MenuName, at: number): Menu | null {
       return mendMenu(table, name.proposal, at);
     case 'mendOffered':
       return mendOfferedMenu(name.proposal);
+    case 'schedule':
+      return timesMenu(table, name.times, at);
     case 'policy':
       return policyMenu(table, name.number);
     case 'vote':

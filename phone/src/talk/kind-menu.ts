@@ -19,6 +19,7 @@ import {
   SCRIPTS,
   SECONDS,
 } from './ready-made.ts';
+import { scheduleMenu } from './schedule-menu.ts';
 import type { OwnKey } from '../words/words.ts';
 import { length, own } from './said.ts';
 import type { Table } from './state.ts';
@@ -66,6 +67,8 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
           choice: { kind: 'open', menu: { of: 'policy', number } },
         })),
       );
+    case 'changeSchedule':
+      return scheduleMenu(table, at);
     case 'dropAgreement':
       if (room.lasting.agreements.length === 0) return null;
       return listed(

@@ -81,6 +81,7 @@ function whole(room: Room, kind: ActionKind): Action | null {
     case 'dropAgreement':
     case 'changeHelpLine':
     case 'changePolicy':
+    case 'changeSchedule':
     case 'freeText':
     case 'temperatureCheck':
     case 'mute':

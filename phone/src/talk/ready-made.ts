@@ -48,3 +48,11 @@ export const SCRIPTS: readonly { readonly name: OwnKey; readonly stages: readonl
   { name: 'scriptReading', stages: [{ kind: 'reading' }, ...USUAL] },
   { name: 'scriptQuiet', stages: [{ kind: 'quiet', minutes: 3 }, ...USUAL] },
 ];
+
+/** 0 is Monday. */
+export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+export const HOURS = [
+  ...['10:00', '12:00', '16:00', '17:00', '18:00', '18:30', '19:00', '19:30'],
+  ...['20:00', '20:30', '21:00'],
+] as const;

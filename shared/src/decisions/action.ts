@@ -3,6 +3,7 @@ import { Sealed } from '../confidence/sealed.ts';
 import { AgreementId, SeatId } from '../ids.ts';
 import { Phones } from '../lasting/phones.ts';
 import { POLICY_NUMBERS, RULES } from '../policy.ts';
+import { ScheduleChange } from '../schedule/change.ts';
 
 /** What a round is about: one of the ready-made prompts (nothing requires text), or the group's own words. */
 export const READY_PROMPTS = [
@@ -58,7 +59,7 @@ const Subjects = v.pipe(
 
 /**
  * What a proposal would do. Group decisions first (D8), safety decisions after them (D3). Still to
- * come, each with its place here: the schedule, the invitation renewed, the circle split.
+ * come, each with its place here: the invitation renewed, the circle split.
  */
 export const Action = v.variant('kind', [
   // What changes the floor (D6)
@@ -99,6 +100,8 @@ export const Action = v.variant('kind', [
   /** Telephones may come in by this PIN; by no other any more, where they may already. */
   v.strictObject({ kind: v.literal('admitPhones'), phones: Phones }),
   v.strictObject({ kind: v.literal('refusePhones') }),
+  /** S1: when it meets. */
+  v.strictObject({ kind: v.literal('changeSchedule'), change: ScheduleChange }),
   // Words and moods
   v.strictObject({ kind: v.literal('freeText'), text: Sealed }),
   /** A mood, binding nothing. */
@@ -136,6 +139,7 @@ const WAYS: Readonly<Record<ActionKind, Way>> = {
   changePolicy: 'consent',
   admitPhones: 'consent',
   refusePhones: 'consent',
+  changeSchedule: 'consent',
   freeText: 'consent',
   temperatureCheck: 'temperature',
   mute: 'allButOne',
@@ -162,6 +166,7 @@ const LASTING = [
   'changePolicy',
   'admitPhones',
   'refusePhones',
+  'changeSchedule',
 ] as const;
 export type LastingAction = Extract<Action, { kind: (typeof LASTING)[number] }>;
 

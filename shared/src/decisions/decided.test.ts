@@ -3,6 +3,7 @@ import { evolve } from '../room/evolve.ts';
 import { carriedBy } from '../testing/happenings.ts';
 import { Meeting, outcomeOf } from '../testing/meeting.ts';
 import { people, phones, sealed } from '../testing/names.ts';
+import { scheduleOf } from '../testing/schedules.ts';
 import { MINUTE, SECOND } from '../testing/times.ts';
 import type { Action, ActionKind } from './action.ts';
 import { isGroupDecision, outlivesMeeting, wayOf } from './action.ts';
@@ -105,6 +106,7 @@ const ONE_OF_EACH: { readonly [Kind in ActionKind]: Extract<Action, { kind: Kind
   changePolicy: { kind: 'changePolicy', number: 'offerSeconds', value: 45 },
   admitPhones: { kind: 'admitPhones', phones: phones('B') },
   refusePhones: { kind: 'refusePhones' },
+  changeSchedule: { kind: 'changeSchedule', change: { kind: 'set', schedule: scheduleOf() } },
   freeText: { kind: 'freeText', text: sealed('X') },
   temperatureCheck: { kind: 'temperatureCheck', question: sealed('X') },
   mute: { kind: 'mute', subjects: ['dora'] },
@@ -171,5 +173,6 @@ test('D2: these outlive the meeting', () => {
     'changePolicy',
     'admitPhones',
     'refusePhones',
+    'changeSchedule',
   ]);
 });

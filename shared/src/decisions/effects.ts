@@ -44,6 +44,7 @@ export function done(course: Course, proposal: Proposal): Course {
     case 'changePolicy':
     case 'admitPhones':
     case 'refusePhones':
+    case 'changeSchedule':
       return happened(course, lastingChange(course.room.lasting, action));
     case 'freeText':
     case 'temperatureCheck':

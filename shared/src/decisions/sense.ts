@@ -76,6 +76,7 @@ function whyIdle(room: Room, action: AboutNobody): RefusalCode | null {
     case 'changePolicy':
     case 'admitPhones':
     case 'refusePhones':
+    case 'changeSchedule':
       return whyNoLastingChange(room.lasting, action);
     case 'freeText':
     case 'temperatureCheck':

@@ -1,5 +1,6 @@
 import type { LastingAction } from '../decisions/action.ts';
 import type { Lasting } from '../room/state.ts';
+import { changed } from '../schedule/change.ts';
 import type { LastingEvent } from './evolve.ts';
 
 /** D6: what comes of an action that outlives the meeting, once it has passed. */
@@ -20,5 +21,7 @@ export function lastingChange(lasting: Lasting, action: LastingAction): LastingE
       return { type: 'phonesAdmitted', phones: action.phones };
     case 'refusePhones':
       return { type: 'phonesRefused' };
+    case 'changeSchedule':
+      return { type: 'scheduleChanged', schedule: changed(lasting.schedule, action.change) };
   }
 }

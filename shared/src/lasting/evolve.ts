@@ -8,6 +8,7 @@ const LASTING = [
   'policyChanged',
   'phonesAdmitted',
   'phonesRefused',
+  'scheduleChanged',
 ] as const;
 export type LastingEvent = Extract<RoomEvent, { type: (typeof LASTING)[number] }>;
 
@@ -42,5 +43,9 @@ export function evolveLasting(lasting: Lasting, event: LastingEvent, at: number)
       return { ...lasting, phones: event.phones };
     case 'phonesRefused':
       return { ...lasting, phones: null };
+    case 'scheduleChanged': {
+      const { schedule: _before, ...others } = lasting;
+      return event.schedule === null ? others : { ...others, schedule: event.schedule };
+    }
   }
 }

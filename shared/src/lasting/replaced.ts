@@ -4,6 +4,8 @@ import { AgreementId } from '../ids.ts';
 import { POLICY_NUMBERS } from '../policy.ts';
 import type { Lasting } from '../room/state.ts';
 import type { LastingEvent } from './evolve.ts';
+import { isSameSchedule } from '../schedule/change.ts';
+import { Schedule } from '../schedule/schedule.ts';
 import { Phones } from './phones.ts';
 
 /** What a change of what outlives a meeting has put in place of what, so that it can be undone (D2). */
@@ -23,6 +25,7 @@ export const Replaced = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('phones'), phones: v.nullable(Phones) }),
   v.strictObject({ kind: v.literal('helpLine'), text: v.nullable(Sealed) }),
+  v.strictObject({ kind: v.literal('schedule'), schedule: v.nullable(Schedule) }),
 ]);
 export type Replaced = v.InferOutput<typeof Replaced>;
 
@@ -49,6 +52,8 @@ export function replacedBy(lasting: Lasting, event: LastingEvent): Replaced {
     case 'phonesAdmitted':
     case 'phonesRefused':
       return { kind: 'phones', phones: lasting.phones };
+    case 'scheduleChanged':
+      return { kind: 'schedule', schedule: lasting.schedule ?? null };
   }
 }
 
@@ -61,6 +66,7 @@ export function standsOn(later: Replaced, earlier: Replaced): boolean {
       return earlier.kind === 'policy' && earlier.number === later.number;
     case 'phones':
     case 'helpLine':
+    case 'schedule':
       return earlier.kind === later.kind;
   }
 }
@@ -89,6 +95,12 @@ export function undoing(lasting: Lasting, replaced: Replaced): LastingEvent | nu
       const { phones } = replaced;
       if (phones === null) return lasting.phones === null ? null : { type: 'phonesRefused' };
       return lasting.phones?.mark === phones.mark ? null : { type: 'phonesAdmitted', phones };
+    }
+    case 'schedule': {
+      const { schedule } = replaced;
+      return isSameSchedule(lasting.schedule ?? null, schedule)
+        ? null
+        : { type: 'scheduleChanged', schedule };
     }
   }
 }

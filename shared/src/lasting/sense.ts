@@ -1,5 +1,6 @@
 import type { LastingAction } from '../decisions/action.ts';
 import { RULES, isWithin } from '../policy.ts';
+import { whyNoScheduleChange } from '../schedule/change.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import type { Lasting } from '../room/state.ts';
 
@@ -20,6 +21,8 @@ export function whyNoLastingChange(lasting: Lasting, action: LastingAction): Ref
       return lasting.phones?.mark === action.phones.mark ? 'alreadySo' : null;
     case 'refusePhones':
       return lasting.phones === null ? 'alreadySo' : null;
+    case 'changeSchedule':
+      return whyNoScheduleChange(lasting.schedule, action.change);
   }
 }
 

@@ -4,6 +4,7 @@ import { Action, Prompt, Reason, Stage } from '../decisions/action.ts';
 import { AgreementId, ConnectionId, ProposalId, SeatId } from '../ids.ts';
 import { Phones } from '../lasting/phones.ts';
 import { POLICY_NUMBERS, TurnSeconds } from '../policy.ts';
+import { Schedule } from '../schedule/schedule.ts';
 
 const Ms = v.pipe(v.number(), v.integer());
 const By = v.picklist(['browser', 'phone']);
@@ -172,6 +173,8 @@ export const RoomEvent = v.variant('type', [
   /** D8: by this PIN, and by none that there was before. */
   v.strictObject({ type: v.literal('phonesAdmitted'), phones: Phones }),
   v.strictObject({ type: v.literal('phonesRefused') }),
+  /** S1: null where the group meets as it likes. */
+  v.strictObject({ type: v.literal('scheduleChanged'), schedule: v.nullable(Schedule) }),
   v.strictObject({
     type: v.literal('seatMuted'),
     seat: SeatId,

@@ -82,6 +82,7 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
     case 'policyChanged':
     case 'phonesAdmitted':
     case 'phonesRefused':
+    case 'scheduleChanged':
       return withLasting(room, evolveLasting(room.lasting, event, at));
     case 'timeGivenBack':
       return givenBack(room, event.ms);

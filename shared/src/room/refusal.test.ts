@@ -237,6 +237,10 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
   outOfBounds: () => proposing(seated(), 'ana', { kind: 'quiet', minutes: 31 }),
   tooManyAgreements: () => proposing(agreed(24), 'ana', ADOPT),
   noSuchAgreement: () => proposing(agreed(1), 'ana', { kind: 'dropAgreement', agreement: 2 }),
+  noMeetingThen: () => {
+    const change = { kind: 'except', exception: { date: '2026-12-08', instead: null } } as const;
+    return proposing(seated(), 'ana', { kind: 'changeSchedule', change });
+  },
   callsRefused: () => {
     const meeting = seated();
     meeting.agree('ana', { kind: 'refusePhones' });

@@ -54,6 +54,7 @@ export const REFUSALS = {
   outOfBounds: 'D8',
   tooManyAgreements: 'D8',
   noSuchAgreement: 'D8',
+  noMeetingThen: 'S3',
   callsRefused: 'D8',
   nothingToRead: 'D8',
   nothingToGoOnTo: 'D8',

@@ -9,11 +9,13 @@ const ZoneName = v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z][\w+-]*(\
 const Place = v.strictObject({ date: LocalDate, time: LocalTime });
 
 /** S3: one meeting that is not as usual: left out, or at another time. */
-const Exception = v.strictObject({
+export const Exception = v.strictObject({
   /** When it would have been. */
   date: LocalDate,
   instead: v.nullable(Place),
 });
+
+export type Exception = v.InferOutput<typeof Exception>;
 
 /** When a group meets (S1): a clock on the wall of one place, so that summer time changes nothing for those who live there. */
 export const Schedule = v.pipe(

@@ -5,10 +5,12 @@ import type { Ballot } from '../decisions/ballots.ts';
 import { MOODS } from '../decisions/ballots.ts';
 import type { SeatId } from '../ids.ts';
 import { POLICY_NUMBERS } from '../policy.ts';
+import type { ScheduleChange } from '../schedule/change.ts';
 import { Meeting } from './meeting.ts';
 import { PLAIN_WEIGHTS } from './moves.ts';
 import type { Line, Move, Plain, Proposed, Wait, What, Who } from './moves.ts';
 import { people, phones, sealed } from './names.ts';
+import { scheduleOf } from './schedules.ts';
 import { MINUTE, SECOND } from './times.ts';
 
 /** How often something is drawn, beside the others in its list. */
@@ -147,6 +149,16 @@ const ACTIONS: { readonly [Kind in ActionKind]: Weighed<Extract<Proposed, { kind
     fc.constantFrom('A', 'B').map((pin) => ({ kind: 'admitPhones', phones: phones(pin) })),
   ),
   refusePhones: seldom({ kind: 'refusePhones' }),
+  changeSchedule: weighed(
+    1,
+    fc
+      .constantFrom<ScheduleChange>(
+        { kind: 'set', schedule: scheduleOf() },
+        { kind: 'none' },
+        { kind: 'except', exception: { date: '2026-12-08', instead: null } },
+      )
+      .map((change) => ({ kind: 'changeSchedule', change })),
+  ),
   freeText: weighed(
     1,
     text.map((given) => ({ kind: 'freeText', text: given })),

@@ -3,7 +3,18 @@ import { nextStage } from '@ronda/shared/floor/script';
 import type { Phones } from '@ronda/shared/lasting/phones';
 import { BOUNDS } from '@ronda/shared/policy';
 import type { Room } from '@ronda/shared/room/state';
+import type { Schedule } from '@ronda/shared/schedule/schedule';
 import type { AboutPeople } from './candidates.ts';
+
+/** One that is still to be chosen. */
+const SOME_SCHEDULE: Schedule = {
+  first: '2000-01-03',
+  time: '12:00',
+  zone: 'UTC',
+  minutes: 60,
+  rule: { kind: 'weekly' },
+  exceptions: [],
+};
 
 /** A PIN that is still to be made: the rules ask of it only whether it is the one in force. */
 export const SOME_PIN: Phones = { mark: '', pin: '', secret: '' };
@@ -43,6 +54,11 @@ export function examplesOf(kind: Exclude<ActionKind, AboutPeople>, room: Room): 
       return [{ kind, phones: SOME_PIN }];
     case 'refusePhones':
       return [{ kind }];
+    case 'changeSchedule':
+      return [
+        { kind, change: { kind: 'none' } },
+        { kind, change: { kind: 'set', schedule: SOME_SCHEDULE } },
+      ];
     case 'freeText':
       return [{ kind, text: '' }];
     case 'temperatureCheck':

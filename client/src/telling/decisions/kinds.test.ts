@@ -39,6 +39,7 @@ test('D1: in a gathering of three what the rules allow can be chosen, and nothin
     'admitPhones',
     'refusePhones',
     'changeHelpLine',
+    'changeSchedule',
     'lock',
   ]);
 });

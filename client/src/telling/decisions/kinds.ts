@@ -22,6 +22,7 @@ export const GROUPS: readonly Group[] = [
       'admitPhones',
       'refusePhones',
       'changeHelpLine',
+      'changeSchedule',
     ],
   },
   { name: 'protection', kinds: ['mute', 'letSpeakAgain', 'askToLeave', 'letBackIn'] },

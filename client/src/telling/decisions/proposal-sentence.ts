@@ -1,6 +1,7 @@
 import type { Action } from '@ronda/shared/decisions/action';
 import type { SeatId } from '@ronda/shared/ids';
 import type { Agreement } from '@ronda/shared/room/state';
+import { changeSentence, changeShort } from '../schedule.ts';
 import type { Part, Sentence } from '../sentence.ts';
 import { promptPart, sentence } from '../sentence.ts';
 import { stageSentence } from './stage-sentence.ts';
@@ -44,6 +45,8 @@ export function proposalSentence(
         : sentence('decision.sentence.changeHelpLine', { text: textPart(action.text) });
     case 'changePolicy':
       return sentence(`decision.sentence.${action.number}`, lengthOf(action.value));
+    case 'changeSchedule':
+      return changeSentence(action.change);
     case 'freeText':
       return sentence('decision.sentence.freeText', { text: textPart(action.text) });
     case 'temperatureCheck':
@@ -91,6 +94,8 @@ export function proposalShort(action: Action): Sentence {
       return sentence(`decision.short.${action.text === null ? 'dropHelpLine' : 'changeHelpLine'}`);
     case 'changePolicy':
       return sentence(`decision.short.${action.number}`, lengthOf(action.value));
+    case 'changeSchedule':
+      return changeShort(action.change);
     case 'temperatureCheck':
       return action.question === null
         ? sentence('decision.sentence.temperatureCheck')

@@ -18,6 +18,7 @@ export type DecisionTold = Happening<
   | 'policyChanged'
   | 'phonesAdmitted'
   | 'phonesRefused'
+  | 'scheduleChanged'
   | 'seatMuted'
   | 'seatUnmuted'
   | 'seatRemoved'
@@ -47,6 +48,7 @@ export function tellDecisions({ event, before, me }: DecisionTold): readonly Tel
     case 'policyChanged':
     case 'phonesAdmitted':
     case 'phonesRefused':
+    case 'scheduleChanged':
       // The outcome has said it.
       return [];
     case 'seatMuted':

@@ -26,6 +26,7 @@ export const propose: SameKeys<typeof en> = {
     admitPhones: 'Que es pugui entrar per telèfon',
     renewPin: 'Canviar el PIN de les trucades',
     refusePhones: 'No admetre més trucades',
+    changeSchedule: 'Canviar quan ens reunim',
     freeText: 'Decidir alguna cosa amb les nostres paraules',
     temperatureCheck: 'Preguntar com ho viu cada persona',
     unlock: 'Obrir la porta a persones noves',
@@ -47,7 +48,7 @@ export const propose: SameKeys<typeof en> = {
     words: 'Una pregunta per a tot el grup',
     wordsHint: 'Com ho vivim, o qualsevol cosa amb les nostres paraules',
     lasting: 'El nostre grup, més enllà d’avui',
-    lastingHint: 'Acords, els nostres temps habituals, trucades, telèfon d’ajuda',
+    lastingHint: 'Acords, quan ens reunim, els nostres temps, trucades, telèfon d’ajuda',
     protection: 'Algú necessita protecció',
     protectionHint: 'Silenciar, convidar a sortir, i desfer-ho',
     door: 'La porta',
@@ -132,6 +133,21 @@ export const propose: SameKeys<typeof en> = {
   freeTextHint: 'Digues-ho de manera que s’hi pugui estar d’acord o posar-hi una objecció.',
   question: 'Sobre què? (opcional)',
   questionHint: 'Sense pregunta, pregunta: Com ho vius ara?',
+
+  schedule: {
+    what: 'Què canvia?',
+    set: 'Les nostres hores fixes',
+    leaveOut: 'No fer una reunió',
+    move: 'Canviar una reunió de dia o d’hora',
+    none: 'Ja no hi ha hores fixes',
+    which: 'Quina reunió',
+    day: 'A quin dia',
+    time: 'A quina hora',
+    timeHint: 'Segons el rellotge de {{place}}.',
+    missing: 'Digues, si us plau, el dia i l’hora.',
+    about: 'La sala continua oberta a qualsevol hora. Només deixen d’anunciar-se les hores.',
+    replaces: 'Substitueix les hores d’ara i el que s’ha decidit sobre dies solts.',
+  },
 
   script: {
     intro:

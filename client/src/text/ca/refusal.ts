@@ -59,6 +59,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   tooManyAgreements:
     'El grup té tants acords com Ronda pot guardar. Un pot ocupar el lloc d’un altre.',
   noSuchAgreement: 'Aquest acord ja no és vigent.',
+  noMeetingThen: 'Aquell dia no hi ha reunió.',
   callsRefused: 'Aquest grup no admet trucades en aquest moment.',
   nothingToRead: 'El grup encara no té acords per llegir.',
   nothingToGoOnTo: 'No hi ha cap altra part de la reunió on continuar.',

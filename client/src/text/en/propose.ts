@@ -22,6 +22,7 @@ export const propose = {
     admitPhones: 'Let people join by phone',
     renewPin: 'Renew the PIN for calls',
     refusePhones: 'No longer take calls',
+    changeSchedule: 'Change when we meet',
     freeText: 'Decide something in our own words',
     temperatureCheck: 'Ask how it is for everyone',
     unlock: 'Open the door to newcomers',
@@ -43,7 +44,7 @@ export const propose = {
     words: 'A question to all',
     wordsHint: 'How it is for us, or anything in our own words',
     lasting: 'Our group, beyond today',
-    lastingHint: 'Agreements, our usual times, telephones, a help line',
+    lastingHint: 'Agreements, when we meet, our usual times, telephones, a help line',
     protection: 'Someone needs protection',
     protectionHint: 'Mute, ask to leave, and undo it',
     door: 'The door',
@@ -128,6 +129,22 @@ export const propose = {
   freeTextHint: 'Put it so that one can agree or object.',
   question: 'About what? (optional)',
   questionHint: 'Without a question it asks: How is it for you now?',
+
+  schedule: {
+    what: 'What shall change?',
+    set: 'Our regular times',
+    leaveOut: 'Leave out one meeting',
+    move: 'Move one meeting',
+    none: 'No regular times any more',
+    which: 'Which meeting',
+    day: 'To which day',
+    time: 'At what time',
+    timeHint: 'By the clock in {{place}}.',
+    missing: 'Please say the day and the time.',
+    about: 'The room stays open to you at any time. Only the times that are announced go away.',
+    replaces:
+      'It takes the place of the times there are now, and of what was decided about single days.',
+  },
 
   script: {
     intro:

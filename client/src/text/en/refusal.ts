@@ -58,6 +58,7 @@ export const refusal = {
   tooManyAgreements:
     'The group has as many agreements as Ronda can keep. One can take another’s place.',
   noSuchAgreement: 'This agreement is no longer in force.',
+  noMeetingThen: 'There is no meeting on that day.',
   callsRefused: 'This group takes no calls at this time.',
   nothingToRead: 'The group has no agreements to read yet.',
   nothingToGoOnTo: 'There is no further part of the meeting to go on to.',

@@ -26,6 +26,7 @@ export const propose: SameKeys<typeof en> = {
     admitPhones: 'Que se pueda entrar por teléfono',
     renewPin: 'Cambiar el PIN de las llamadas',
     refusePhones: 'No admitir más llamadas',
+    changeSchedule: 'Cambiar cuándo nos reunimos',
     freeText: 'Decidir algo con nuestras propias palabras',
     temperatureCheck: 'Preguntar cómo lo vive cada persona',
     unlock: 'Abrir la puerta a personas nuevas',
@@ -47,7 +48,7 @@ export const propose: SameKeys<typeof en> = {
     words: 'Una pregunta para todo el grupo',
     wordsHint: 'Cómo lo vivimos, o cualquier cosa con nuestras palabras',
     lasting: 'Nuestro grupo, más allá de hoy',
-    lastingHint: 'Acuerdos, nuestros tiempos habituales, llamadas, teléfono de ayuda',
+    lastingHint: 'Acuerdos, cuándo nos reunimos, nuestros tiempos, llamadas, teléfono de ayuda',
     protection: 'Alguien necesita protección',
     protectionHint: 'Silenciar, invitar a salir, y deshacerlo',
     door: 'La puerta',
@@ -132,6 +133,21 @@ export const propose: SameKeys<typeof en> = {
   freeTextHint: 'Dilo de modo que se pueda estar de acuerdo o poner una objeción.',
   question: '¿Sobre qué? (opcional)',
   questionHint: 'Sin pregunta, pregunta: ¿Cómo lo vives ahora?',
+
+  schedule: {
+    what: '¿Qué cambia?',
+    set: 'Nuestras horas fijas',
+    leaveOut: 'No celebrar una reunión',
+    move: 'Cambiar una reunión de día u hora',
+    none: 'Ya no hay horas fijas',
+    which: 'Qué reunión',
+    day: 'A qué día',
+    time: 'A qué hora',
+    timeHint: 'Según el reloj de {{place}}.',
+    missing: 'Di, por favor, el día y la hora.',
+    about: 'La sala sigue abierta a cualquier hora. Solo dejan de anunciarse las horas.',
+    replaces: 'Sustituye a las horas de ahora y a lo decidido sobre días sueltos.',
+  },
 
   script: {
     intro:

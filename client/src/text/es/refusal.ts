@@ -59,6 +59,7 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   tooManyAgreements:
     'El grupo tiene tantos acuerdos como Ronda puede guardar. Uno puede ocupar el lugar de otro.',
   noSuchAgreement: 'Este acuerdo ya no está en vigor.',
+  noMeetingThen: 'Ese día no hay reunión.',
   callsRefused: 'Este grupo no admite llamadas en este momento.',
   nothingToRead: 'El grupo todavía no tiene acuerdos que leer.',
   nothingToGoOnTo: 'No hay ninguna otra parte de la reunión a la que seguir.',

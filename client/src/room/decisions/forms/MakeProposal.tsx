@@ -16,6 +16,7 @@ import { PolicyForm } from './PolicyForm.tsx';
 import { PromptForm } from './PromptForm.tsx';
 import type { Then } from './ProposalForm.tsx';
 import { QuietForm } from './QuietForm.tsx';
+import { ScheduleForm } from './ScheduleForm.tsx';
 import { ScriptForm } from './ScriptForm.tsx';
 import { TemperatureForm } from './TemperatureForm.tsx';
 
@@ -53,6 +54,8 @@ function FormFor({ draft, ...then }: MakeProposalProps) {
       return <HelpLineForm from={startOf(draft, kind)} {...then} />;
     case 'changePolicy':
       return <PolicyForm from={startOf(draft, kind)} {...then} />;
+    case 'changeSchedule':
+      return <ScheduleForm from={startOf(draft, kind)} {...then} />;
     case 'admitPhones':
       return <PhonesForm {...then} />;
     case 'freeText':
