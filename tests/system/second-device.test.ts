@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { device } from '../../client/src/text/en/device.ts';
 import { en } from '../../client/src/text/en/index.ts';
 import { startChromium } from '../harness/chromium.ts';
+import { inspect } from '../harness/inspect.ts';
 import { found } from '../harness/kept.ts';
 import { type Member, openMember } from '../harness/member.ts';
 import { arrive, enter, isSeated, startGroup } from '../harness/table.ts';
@@ -55,9 +56,12 @@ async function showLink(): Promise<string> {
 test('a second device asks, and is nobody when the first says no', async () => {
   await laptop.press(en.arrive.otherDevice);
   deviceLink = await showLink();
+  expect(await inspect(laptop.page)).toEqual([]);
   await phone.page.goto(deviceLink);
   await phone.sees(device.joinTitle);
   await compare();
+  expect(await inspect(phone.page)).toEqual([]);
+  expect(await inspect(laptop.page)).toEqual([]);
   await laptop.press(device.no);
   await phone.sees(device.joinRefused);
   await laptop.sees(device.refused);

@@ -70,7 +70,9 @@ function OneCode({
     case 'asked':
       return (
         <>
-          <p className="device-number">{t('device.asked', { number: adding.number })}</p>
+          <p role="status">
+            <strong>{t('device.asked', { number: adding.number })}</strong>
+          </p>
           <p className="field-hint">{t('device.askedWhy')}</p>
           <div className="page-actions">
             <Button kind="main" onPress={() => adds.current?.allow()}>

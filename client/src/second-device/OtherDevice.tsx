@@ -27,7 +27,7 @@ export function OtherDevice({
   };
   return (
     <div className="page-part">
-      <Button kind="plain" onPress={load}>
+      <Button kind="quiet" onPress={load}>
         {t('arrive.otherDevice')}
       </Button>
       {part === 'failed' && <p role="alert">{t('arrive.unreachable')}</p>}
