@@ -80,6 +80,8 @@ export const RULES = {
   opensMs: 15 * MINUTE,
   /** How many closed decisions are remembered in the meeting, so that they can be read and mended (D2). */
   decided: 6,
+  /** F13: with how many a round is neither over at once nor too long. */
+  goodRound: { least: 5, most: 10 },
   /** D9: seats at the table, and how many may wait at the door. */
   seats: 12,
   knocks: 12,

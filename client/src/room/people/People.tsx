@@ -14,6 +14,7 @@ import type { RoomModel } from '../model.ts';
 import { lengthInWords } from '../../telling/sentence.ts';
 import type { TalkTime } from '../talk-time.ts';
 import { Invite } from './Invite.tsx';
+import { SizeWords } from './SizeWords.tsx';
 import { useWayHere } from './use-way-here.ts';
 
 interface PeopleProps {
@@ -40,6 +41,7 @@ export function People({ model, children }: PeopleProps) {
   return (
     <SheetPart title={t('room.people.title')}>
       <p className="quiet-words">{t('room.people.count', { count: present })}</p>
+      <SizeWords />
       <ul className="people">
         {model.circle.map(({ id, isMe, signs, talkTime }) => (
           <Person

@@ -194,6 +194,11 @@ export const room: SameKeys<typeof en> = {
     change: 'Canviar-lo',
   },
 
+  size: {
+    few: 'Amb tan poca gent, una ronda s’acaba en {{length}}. Entre cinc i deu és un bon nombre: amb la invitació en pot venir més.',
+    many: 'Amb tanta gent, una ronda dura {{length}} si tothom fa servir el seu temps. Entre cinc i deu és un bon nombre: hi ajuden els torns més curts, o el temps de compartir.',
+  },
+
   sheet: { label: 'Decisions i persones' },
 
   people: {

@@ -194,6 +194,11 @@ export const room = {
     change: 'Change it',
   },
 
+  size: {
+    few: 'With so few of us a round is over in {{length}}. Between five and ten is a good number: with the invitation others can come.',
+    many: 'A round of so many takes {{length}} if all take their time. Between five and ten is a good number: shorter turns help, or sharing.',
+  },
+
   sheet: { label: 'Decisions and people' },
 
   people: {

@@ -193,6 +193,11 @@ export const room: SameKeys<typeof en> = {
     change: 'Cambiarlo',
   },
 
+  size: {
+    few: 'Con tan pocas personas, una ronda termina en {{length}}. Entre cinco y diez es un buen número: con la invitación puede venir más gente.',
+    many: 'Con tantas personas, una ronda dura {{length}} si todas usan su tiempo. Entre cinco y diez es un buen número: ayudan los turnos más cortos, o el tiempo de compartir.',
+  },
+
   sheet: { label: 'Decisiones y personas' },
 
   people: {

@@ -6,6 +6,7 @@ import { Choice } from '../../../look/Choice.tsx';
 import { Field } from '../../../look/Field.tsx';
 import { useHere } from '../../here.tsx';
 import { useOwnWords } from '../own-words.ts';
+import { SizeWords } from '../../people/SizeWords.tsx';
 import { Estimate } from './Estimate.tsx';
 import type { ChosenPrompt } from './chosen-prompt.ts';
 import { chosenOf } from './chosen-prompt.ts';
@@ -58,6 +59,7 @@ export function PromptForm({ from, ...then }: PromptFormProps) {
         />
       )}
       <Estimate turnSeconds={room.policy.turnSeconds} />
+      <SizeWords />
     </ProposalForm>
   );
 }
