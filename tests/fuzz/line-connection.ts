@@ -16,7 +16,8 @@ export interface RawLine {
   end(how: 'politely' | 'abruptly'): Promise<void>;
 }
 
-const PATIENCE_MS = 15_000;
+/** Who leaves a group waits until they are gone from Redis's file, which is written anew every ten seconds at most. */
+const PATIENCE_MS = 45_000;
 /** The server asks every 2.5 s whether we are there. */
 const SILENT_MS = 7000;
 
