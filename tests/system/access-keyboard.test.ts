@@ -297,5 +297,7 @@ const STOPS = [
   'complementary "Decisions and people"',
   'button "Invite someone"',
   'button "Offer a fresh room"',
+  'button "Exchange contacts"',
   'button "Propose an agreement"',
+  'button "Name a help line"',
 ];
