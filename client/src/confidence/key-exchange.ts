@@ -85,7 +85,6 @@ export function createKeyExchange(options: {
     stop() {
       listeners.clear();
       mine.stop();
-      others.stop();
     },
   };
 }

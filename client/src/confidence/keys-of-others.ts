@@ -14,7 +14,6 @@ export interface KeysOfOthers {
   follow(meeting: MeetingId, me: SeatId, others: Hearers): Promise<void>;
   /** Resolves once it is known, or put aside. */
   came(by: SeatId, sealed: Sealed): Promise<void>;
-  stop(): void;
 }
 
 /** A sender changes to a new key well before that. Whoever has only an old one can then be heard no more. */
@@ -26,7 +25,6 @@ export function createKeysOfOthers(own: Promise<DeviceKey>, changed: () => void)
   let theirs: TheirKeys = new Map();
   let here: { meeting: MeetingId; me: SeatId; others: Hearers } | null = null;
   const aside = new Map<SeatId, readonly Sealed[]>();
-  const timers = new Set<ReturnType<typeof setTimeout>>();
 
   function set(next: TheirKeys): void {
     theirs = next;
@@ -35,12 +33,10 @@ export function createKeysOfOthers(own: Promise<DeviceKey>, changed: () => void)
 
   /** What was said under earlier keys has been heard by then. */
   function retireLater(by: SeatId, key: MediaKey): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
+    setTimeout(() => {
       const left = (theirs.get(by) ?? []).filter(({ number }) => number >= key.number);
       if (left.length < (theirs.get(by)?.length ?? 0)) set(new Map(theirs).set(by, left));
     }, RETIRED_MS);
-    timers.add(timer);
   }
 
   function take(by: SeatId, key: MediaKey): void {
@@ -83,8 +79,5 @@ export function createKeysOfOthers(own: Promise<DeviceKey>, changed: () => void)
       }
     },
     came,
-    stop() {
-      for (const timer of timers) clearTimeout(timer);
-    },
   };
 }

@@ -14,6 +14,7 @@ import type {
   Signal,
   Signalled,
 } from '@ronda/shared/wire/protocol';
+import type { placesToRead } from '../confidence/compared.ts';
 import type { Invitation } from '../confidence/invitation.ts';
 import type { Identity } from '../confidence/identity.ts';
 import type { MediaKeys } from '../confidence/key-exchange.ts';
@@ -70,6 +71,8 @@ export interface Meeting {
   readonly offerName: (to: SeatId, name: string) => Promise<Answer<PassedOn>>;
   /** What sound and pictures are sealed under, one's own and theirs (K1). */
   readonly mediaKeys: Watched<MediaKeys>;
+  /** K5: which words are read aloud, by their places in the list; null where there is no seat. Few ask, who bring along what makes them. */
+  readonly placesToRead: (make: typeof placesToRead) => Promise<readonly number[] | null>;
   /** Something came from there that no key opens: it is asked for. */
   readonly missesKeyOf: (seat: SeatId) => void;
   /** *Not now*. Nobody is told. */

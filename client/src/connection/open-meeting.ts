@@ -258,6 +258,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     offerMove: passing.offerMove,
     offerName: passing.offerName,
     mediaKeys: passing.mediaKeys,
+    placesToRead: passing.placesToRead,
     missesKeyOf: passing.mediaKeys.misses,
     putAside: passing.moves.putAside,
     contacts: passing.contacts,

@@ -24,6 +24,7 @@ import {
   Written,
 } from '@ronda/shared/wire/protocol';
 import * as v from 'valibot';
+import { audienceOf } from '@ronda/shared/presence/audience';
 import type { DeviceKey, PublicKey } from '../confidence/device-key.ts';
 import { openFromOne, sealForOne } from '../confidence/device-key.ts';
 import type { Invitation } from '../confidence/invitation.ts';
@@ -35,6 +36,7 @@ import { sealOfferedName } from '../confidence/offered-name.ts';
 import { openTurnWords, sealTurnWords } from '../confidence/turn-words.ts';
 import type { ContactsHeld } from './contacts.ts';
 import { createContacts } from './contacts.ts';
+import type { Meeting } from './meeting.ts';
 import type { Moves } from './moves.ts';
 import { createMoves } from './moves.ts';
 import type { Seating } from './seating.ts';
@@ -63,6 +65,7 @@ export interface Passing {
   readonly signals: Signals;
   readonly moves: Moves;
   readonly mediaKeys: KeyExchange;
+  readonly placesToRead: Meeting['placesToRead'];
   readonly contacts: ContactsHeld;
   readonly signal: (signal: Signal) => Promise<Answer<PassedOn>>;
   readonly offerMove: (to: readonly SeatId[], invitation: Invitation) => Promise<Answer<PassedOn>>;
@@ -149,6 +152,14 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
     signals,
     moves,
     mediaKeys,
+    async placesToRead(make) {
+      const state = here();
+      if (state === null) return null;
+      const present = new Map<SeatId, PublicKey | undefined>();
+      for (const seat of audienceOf(state.room, state.me)) present.set(seat, theirKeys.get(seat));
+      present.set(state.me, (await own).publicKey);
+      return make(keys, state.room.meeting, present);
+    },
     contacts,
     // It comes back with the others': one sees one's own as they do.
     signal: (signal) => passOnce('signal', { signal }),

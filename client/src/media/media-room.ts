@@ -30,8 +30,6 @@ export function createMediaRoom({ manager }: Sealing): Room {
       simulcast: true,
       videoEncoding: VideoPresets.h360.encoding,
       videoSimulcastLayers: [VideoPresets.h180],
-      // One that can be sealed wherever it is shown.
-      videoCodec: 'vp8',
       backupCodec: false,
     },
   });

@@ -1,5 +1,6 @@
 import type { announce } from './en/announce.ts';
 import type { carry } from './en/carry.ts';
+import type { compare } from './en/compare.ts';
 import type { device } from './en/device.ts';
 import type { contacts } from './en/contacts.ts';
 import type { en } from './en/index.ts';
@@ -14,6 +15,7 @@ import type { writing } from './en/writing.ts';
 interface Apart {
   readonly announce: typeof announce;
   readonly carry: typeof carry;
+  readonly compare: typeof compare;
   readonly device: typeof device;
   readonly contacts: typeof contacts;
   readonly move: typeof move;

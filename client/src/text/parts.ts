@@ -22,6 +22,11 @@ export const PARTS = {
     es: () => import('./es/carry.ts'),
     ca: () => import('./ca/carry.ts'),
   },
+  compare: {
+    en: () => import('./en/compare.ts'),
+    es: () => import('./es/compare.ts'),
+    ca: () => import('./ca/compare.ts'),
+  },
   device: {
     en: () => import('./en/device.ts'),
     es: () => import('./es/device.ts'),

@@ -14,6 +14,14 @@ export function audienceOf(room: Room, me: SeatId): readonly SeatId[] {
     .sort();
 }
 
+/**
+ * D8: whether the phone bridge can open what is said: while telephones may come in, and for as long as somebody who
+ * came by one sits at the table.
+ */
+export function bridgeHears(room: Room): boolean {
+  return room.lasting.phones !== null || presentSeats(room).some(({ by }) => by === 'phone');
+}
+
 /** Those of an audience who can be given a media key, with the device key that each came with. */
 export type Hearers = ReadonlyMap<SeatId, string>;
 

@@ -301,15 +301,16 @@ export type Signal = SignalSent['signal'];
 export const WritingSent = v.strictObject({ text: SealedWriting });
 export type WritingSent = v.InferOutput<typeof WritingSent>;
 
+/** For each of some seats, sealed for that one alone. */
+const SealedForSome = v.pipe(
+  v.array(v.strictObject({ to: SeatId, sealed: Sealed })),
+  v.minLength(1),
+  v.maxLength(11),
+  v.check((some) => new Set(some.map(({ to }) => to)).size === some.length, 'named twice'),
+);
+
 /** D10: the invitation to a fresh room, sealed for each of those it is offered to. */
-export const MoveSent = v.strictObject({
-  offers: v.pipe(
-    v.array(v.strictObject({ to: SeatId, sealed: Sealed })),
-    v.minLength(1),
-    v.maxLength(11),
-    v.check((offers) => new Set(offers.map(({ to }) => to)).size === offers.length, 'named twice'),
-  ),
-});
+export const MoveSent = v.strictObject({ offers: SealedForSome });
 export type MoveSent = v.InferOutput<typeof MoveSent>;
 
 /** H6: a name for who came by phone, sealed for that seat. */
@@ -317,14 +318,7 @@ export const NameSent = v.strictObject({ to: SeatId, name: Sealed });
 export type NameSent = v.InferOutput<typeof NameSent>;
 
 /** K2: the media key of whoever sends it, sealed for each of those who may hear them. */
-export const KeySent = v.strictObject({
-  keys: v.pipe(
-    v.array(v.strictObject({ to: SeatId, sealed: Sealed })),
-    v.minLength(1),
-    v.maxLength(11),
-    v.check((keys) => new Set(keys.map(({ to }) => to)).size === keys.length, 'named twice'),
-  ),
-});
+export const KeySent = v.strictObject({ keys: SealedForSome });
 export type KeySent = v.InferOutput<typeof KeySent>;
 
 /** K2: from somebody who hears that there is something, and cannot open it. */

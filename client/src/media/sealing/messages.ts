@@ -1,5 +1,5 @@
 import type { SeatId } from '@ronda/shared/ids';
-import type { PlacedKey } from './frames.ts';
+import type { MediaKey } from '../../confidence/media-key.ts';
 
 /** What the page tells its worker. A way is one microphone or camera, one's own or somebody's, by a number of its own. */
 export type ToWorker =
@@ -10,8 +10,8 @@ export type ToWorker =
   /** From now on it brings this seat's frames; null: nobody's, and nothing gets through. */
   | { readonly kind: 'from'; readonly way: number; readonly seat: SeatId | null }
   /** All keys of a seat that open, in place of those before. */
-  | { readonly kind: 'opens'; readonly seat: SeatId; readonly keys: readonly PlacedKey[] }
-  | { readonly kind: 'seals'; readonly key: PlacedKey };
+  | { readonly kind: 'opens'; readonly seat: SeatId; readonly keys: readonly MediaKey[] }
+  | { readonly kind: 'seals'; readonly key: MediaKey };
 
 export interface WayOptions {
   readonly way: number;

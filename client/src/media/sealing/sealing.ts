@@ -2,8 +2,6 @@ import type { SeatId } from '@ronda/shared/ids';
 import type { RemoteTrack, Room, RoomOptions } from 'livekit-client';
 import { ParticipantEvent, RoomEvent } from 'livekit-client';
 import type { MediaKeys } from '../../confidence/key-exchange.ts';
-import type { MediaKey } from '../../confidence/media-key.ts';
-import { placedKey } from './frame-key.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { createWays } from './ways.ts';
 
@@ -28,27 +26,7 @@ export function createSealing(missing: (seat: SeatId) => void): Sealing {
   const tell = (message: ToWorker) => worker.postMessage(message, []);
   const wayThrough = createWays(worker);
 
-  const made = new WeakMap<MediaKey, ReturnType<typeof placedKey>>();
-  const placed = (key: MediaKey) => {
-    const known = made.get(key) ?? placedKey(key);
-    made.set(key, known);
-    return known;
-  };
-  let using = Promise.resolve();
-  let before: MediaKeys = { sending: null, theirs: new Map() };
-
-  /** In order, since each takes a moment. */
-  async function useNow(keys: MediaKeys): Promise<void> {
-    const had = before;
-    before = keys;
-    for (const seat of new Set([...had.theirs.keys(), ...keys.theirs.keys()])) {
-      const theirs = keys.theirs.get(seat) ?? [];
-      if (theirs === had.theirs.get(seat)) continue;
-      tell({ kind: 'opens', seat, keys: await Promise.all(theirs.map(placed)) });
-    }
-    if (keys.sending === null || keys.sending === had.sending) return;
-    tell({ kind: 'seals', key: await placed(keys.sending) });
-  }
+  let had: MediaKeys = { sending: null, theirs: new Map() };
 
   function from({ receiver }: RemoteTrack, seat: SeatId | null): void {
     if (receiver !== undefined) tell({ kind: 'from', way: wayThrough(receiver, 'open'), seat });
@@ -72,18 +50,26 @@ export function createSealing(missing: (seat: SeatId) => void): Sealing {
     // Whatever a server says of anybody, and nothing is sent as data.
     setParticipantCryptorEnabled: () => undefined,
     setSifTrailer: () => undefined,
-    encryptData: () => Promise.reject(new Error('Ronda sends no data.')),
-    handleEncryptedData: () => Promise.reject(new Error('Ronda sends no data.')),
+    encryptData: noData,
+    handleEncryptedData: noData,
   };
 
   return {
     manager,
     use(keys) {
-      using = using.then(() => useNow(keys));
+      for (const seat of new Set([...had.theirs.keys(), ...keys.theirs.keys()])) {
+        const theirs = keys.theirs.get(seat);
+        if (theirs !== had.theirs.get(seat)) tell({ kind: 'opens', seat, keys: theirs ?? [] });
+      }
+      const { sending } = keys;
+      if (sending !== null && sending !== had.sending) tell({ kind: 'seals', key: sending });
+      had = keys;
     },
     close: () => worker.terminate(),
   };
 }
+
+const noData = () => Promise.reject(new Error('Ronda sends no data.'));
 
 /**
  * As soon as there is one, before it is known whose it is: what comes before a browser has been told where to lead

@@ -1,4 +1,5 @@
 import type { SeatId } from '@ronda/shared/ids';
+import { placedKey } from './frame-key.ts';
 import { openFrame, type PlacedKey, placeOf, sealFrame } from './frames.ts';
 import type { FromWorker, ToWorker, WayOptions } from './messages.ts';
 
@@ -90,6 +91,18 @@ function lead(
     .catch(() => undefined);
 }
 
+async function take(told: Extract<ToWorker, { kind: 'opens' | 'seals' }>): Promise<void> {
+  if (told.kind === 'seals') {
+    sealing = await placedKey(told.key);
+    return;
+  }
+  const placed = await Promise.all(told.keys.map(placedKey));
+  opening.set(told.seat, new Map(placed.map(({ place, key }) => [place, key])));
+}
+
+/** Keys are taken in their order, though deriving them takes a moment. */
+let taking = Promise.resolve();
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'way':
@@ -99,10 +112,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       else seats.set(data.way, data.seat);
       return;
     case 'opens':
-      opening.set(data.seat, new Map(data.keys.map(({ place, key }) => [place, key])));
-      return;
     case 'seals':
-      sealing = data.key;
+      taking = taking.then(() => take(data));
       return;
   }
 });

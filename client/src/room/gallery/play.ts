@@ -165,6 +165,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
         offerMove: async () => ({ ok: false, refusal: { code: 'oneMoment' } }),
         offerName: async () => ({ ok: true, done: { seats: 1 } }),
         mediaKeys,
+        placesToRead: async () => [0, 63, 127, 191, 255, 8],
         missesKeyOf: () => undefined,
         contacts,
         offerContact: (own, offered) => contacts.set({ ...contacts.state(), own, offered }),

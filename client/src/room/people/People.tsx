@@ -1,4 +1,5 @@
 import type { SeatId } from '@ronda/shared/ids';
+import { bridgeHears } from '@ronda/shared/presence/audience';
 import { isPresent } from '@ronda/shared/room/seats';
 import type { ReactNode } from 'react';
 import { PhonesMayCome } from '../../group/PhonesMayCome.tsx';
@@ -13,6 +14,7 @@ import { useHere } from '../here.tsx';
 import type { RoomModel } from '../model.ts';
 import { lengthInWords } from '../../telling/sentence.ts';
 import type { TalkTime } from '../talk-time.ts';
+import { Compare } from './Compare.tsx';
 import { Invite } from './Invite.tsx';
 import { SizeWords } from './SizeWords.tsx';
 import { useWayHere } from './use-way-here.ts';
@@ -77,8 +79,9 @@ export function People({ model, children }: PeopleProps) {
       {removed.length > 0 && (
         <Group title={t('room.people.removed')} seats={removed.map((seat) => seat.id)} />
       )}
-      {room.lasting.phones !== null && <PhonesMayCome />}
+      {bridgeHears(room) && <PhonesMayCome />}
       <Invite way={way} mine={model.mine} />
+      <Compare mine={model.mine} />
       {children}
     </SheetPart>
   );

@@ -37,8 +37,7 @@ export const media: SameKeys<typeof en> = {
   cameraReplaced:
     'La càmera s’ha desconnectat. Una altra continua en lloc seu: {{by}}. La pots canviar a So i imatge.',
   lineLost: 'El so s’ha interromput. Torna tot sol.',
-  cannotSeal:
-    'Aquest navegador no pot xifrar el so, així que aquí ni se n’envia ni se’n sent. Obre Ronda en un de més nou.',
+  cannotSeal: 'Aquest navegador no pot xifrar el so. Obre Ronda en un de més nou.',
   lineFailed: 'En aquest moment no s’arriba al so. Ronda ho continua provant.',
   blocked: 'El teu navegador espera que premis alguna cosa abans de donar so.',
   hear: 'Sentir el cercle',

@@ -211,6 +211,7 @@ export const room: SameKeys<typeof en> = {
     doorLocked: 'La porta està tancada. Les persones noves truquen.',
     invite: 'Convidar algú',
     invitation: 'La invitació',
+    compare: 'Comparar en veu alta',
     doorAfterRemoval: 'Des que es va demanar a algú que sortís, les persones noves truquen.',
   },
 

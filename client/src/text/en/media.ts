@@ -33,8 +33,7 @@ export const media = {
     'The camera was unplugged. Another one goes on in its place: {{by}}. You can change it under Sound and picture.',
   lineLost: 'The sound was interrupted. It comes back by itself.',
   lineFailed: 'The sound cannot be reached at the moment. Ronda goes on trying.',
-  cannotSeal:
-    'This browser cannot encrypt sound, so it neither sends nor plays any. Open Ronda in a newer one.',
+  cannotSeal: 'This browser cannot encrypt sound. Open Ronda in a newer one.',
   blocked: 'Your browser waits for a press before it plays sound.',
   hear: 'Hear the circle',
 

@@ -211,6 +211,7 @@ export const room = {
     doorLocked: 'The door is locked. Newcomers knock.',
     invite: 'Invite someone',
     invitation: 'The invitation',
+    compare: 'Compare aloud',
     doorAfterRemoval: 'Since someone was asked to leave, newcomers knock.',
   },
 

@@ -36,8 +36,7 @@ export const media: SameKeys<typeof en> = {
   cameraReplaced:
     'La cámara se ha desconectado. Otra sigue en su lugar: {{by}}. Puedes cambiarla en Sonido e imagen.',
   lineLost: 'El sonido se ha interrumpido. Vuelve por sí solo.',
-  cannotSeal:
-    'Este navegador no puede cifrar el sonido, así que aquí ni se envía ni se oye. Abre Ronda en uno más nuevo.',
+  cannotSeal: 'Este navegador no puede cifrar el sonido. Abre Ronda en uno más nuevo.',
   lineFailed: 'En este momento no se llega al sonido. Ronda sigue intentándolo.',
   blocked: 'Tu navegador espera que pulses algo antes de dar sonido.',
   hear: 'Oír el círculo',

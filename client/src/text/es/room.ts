@@ -210,6 +210,7 @@ export const room: SameKeys<typeof en> = {
     doorLocked: 'La puerta está cerrada. Las personas nuevas llaman.',
     invite: 'Invitar a alguien',
     invitation: 'La invitación',
+    compare: 'Comparar en voz alta',
     doorAfterRemoval: 'Desde que se pidió a alguien que saliera, las personas nuevas llaman.',
   },
 
