@@ -37,7 +37,7 @@ test('what no honest browser would have sent is nothing', async () => {
   const wrong = ['', '{"kind":"contact"}', '{"kind":"contact","text":"   "}', '{"kind":"other"}'];
   wrong.push(JSON.stringify({ kind: 'contact', text: 'x'.repeat(121) }));
   for (const said of wrong) {
-    const sent = (await sealForOne(ana, ben.publicKey, way, said)) ?? '';
+    const sent = (await sealForOne(ana, ben.publicKey, way, said, 'contact')) ?? '';
     expect([said, await openContact(ben, ana.publicKey, way, sent)]).toEqual([said, null]);
   }
 });

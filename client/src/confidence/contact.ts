@@ -26,7 +26,7 @@ export async function sealContact(
 ): Promise<Sealed | null> {
   const said = JSON.stringify(words);
   const missing = PADDED_BYTES - new TextEncoder().encode(said).length;
-  return sealForOne(own, other, way, said + ' '.repeat(Math.max(0, missing)));
+  return sealForOne(own, other, way, said + ' '.repeat(Math.max(0, missing)), 'contact');
 }
 
 /** Null when it cannot be read, or is nothing that an honest browser would have sent. */
@@ -36,7 +36,7 @@ export async function openContact(
   way: Way,
   sealed: Sealed,
 ): Promise<ContactWords | null> {
-  const said = await openFromOne(own, other, way, sealed);
+  const said = await openFromOne(own, other, way, sealed, 'contact');
   if (said === null) return null;
   try {
     const words = v.parse(ContactWords, JSON.parse(said));

@@ -44,7 +44,7 @@ export interface Way {
  */
 
 /** What it is for: what is sealed for one thing opens for no other. */
-type What = 'for-one' | 'media-key';
+type What = 'for-one' | 'media-key' | 'contact';
 
 /** Null when the other's key is no point of the curve. */
 export async function sealForOne(

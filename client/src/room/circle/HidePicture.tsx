@@ -45,17 +45,16 @@ export function HidePicture({ seat }: { readonly seat: SeatId }) {
   );
 }
 
-/** In the list of people, where there is room for words. */
+/** In the list of people, where its words have room. */
 export function HidePictureInWords({ seat }: { readonly seat: SeatId }) {
-  const { t } = useWords();
   const picture = useHidePicture(seat);
   if (picture === null) return null;
   const { isHidden, label, turn } = picture;
   return (
     <div className="person-below">
-      <Button kind="quiet" aria-label={label} onPress={turn}>
+      <Button kind="quiet" onPress={turn}>
         <Icon name={isHidden ? 'camera' : 'cameraOff'} />
-        {t(isHidden ? 'room.picture.showShort' : 'room.picture.hideShort')}
+        {label}
       </Button>
     </div>
   );

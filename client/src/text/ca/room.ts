@@ -182,8 +182,6 @@ export const room: SameKeys<typeof en> = {
     show: 'Tornar a mostrar la imatge de {{name}}',
     hidden: 'Ja no veus la imatge de {{name}}. Ningú no ho sap.',
     shown: 'Tornes a veure la imatge de {{name}}.',
-    hideShort: 'Amagar aquesta imatge per a mi',
-    showShort: 'Tornar a mostrar aquesta imatge',
   },
 
   helpLine: {

@@ -182,8 +182,6 @@ export const room = {
     show: 'Show {{name}}’s picture again',
     hidden: 'You no longer see {{name}}’s picture. Nobody is told.',
     shown: 'You see {{name}}’s picture again.',
-    hideShort: 'Hide this picture for me',
-    showShort: 'Show this picture again',
   },
 
   helpLine: {

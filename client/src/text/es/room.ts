@@ -181,8 +181,6 @@ export const room: SameKeys<typeof en> = {
     show: 'Volver a mostrar la imagen de {{name}}',
     hidden: 'Ya no ves la imagen de {{name}}. Nadie lo sabe.',
     shown: 'Vuelves a ver la imagen de {{name}}.',
-    hideShort: 'Ocultar esta imagen para mí',
-    showShort: 'Volver a mostrar esta imagen',
   },
 
   helpLine: {
