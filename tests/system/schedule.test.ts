@@ -1,11 +1,15 @@
+import { invitationIn } from '@ronda/member/invitation';
+import { takeSeat } from '@ronda/member/member';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { convertIcsCalendar } from 'ts-ics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';
+import { propose as proposing } from '../../client/src/text/en/propose.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { inspect } from '../harness/inspect.ts';
 import { type Member, openMember } from '../harness/member.ts';
+import { arrive, choose, propose } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
 
 // When a group meets: said as it is started, seen from elsewhere, and taken into one's own calendar.
@@ -95,4 +99,27 @@ test('S5: the file has the group’s name, which no server has seen', async () =
   expect(events).toMatchObject([{ summary: 'Tuesday circle', alarms: [{ action: 'DISPLAY' }] }]);
   await bea.sees('Saved as ronda.ics');
   expect(text).not.toContain(new URL(link).hash.slice(1));
+});
+
+test('S3, D8: the group leaves out one meeting, and the next one is the one after it', async () => {
+  await arrive(ana, link);
+  const invitation = await invitationIn(link);
+  const others = [
+    await takeSeat(world, invitation, { name: 'Carl' }),
+    await takeSeat(world, invitation, { name: 'Dora' }),
+  ];
+  await choose(ana, 'changeSchedule');
+  const { page } = ana;
+  await page.getByRole('radio', { name: proposing.schedule.set }).check();
+  expect(await page.getByLabel(form.first).inputValue()).toBe(FIRST);
+  expect(await inspect(page)).toEqual([]);
+  await page.getByRole('radio', { name: proposing.schedule.leaveOut }).check();
+  await page.getByRole('radio', { name: 'Tuesday, January 6' }).check();
+  expect(await inspect(page)).toEqual([]);
+  await propose(ana);
+  await ana.sees('Leave out the meeting of Tuesday, January 6.');
+  for (const other of others) await other.agree('changeSchedule');
+  await bea.page.goto(link);
+  await bea.sees('Next meeting: Tuesday, January 20 at 1:00 PM');
+  for (const other of others) await other.leave();
 });

@@ -1,4 +1,5 @@
 import type { GroupId, MeetingId } from '@ronda/shared/ids';
+import type { Schedule } from '@ronda/shared/schedule/schedule';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { MediaStart } from '../media/start.ts';
@@ -7,6 +8,7 @@ import type { GroupKeys } from '../confidence/keys.ts';
 import type { Person } from '../confidence/person.ts';
 import { isShared } from '../confidence/person.ts';
 import { Coming } from '../page/Coming.tsx';
+import { NextDate } from '../schedule/NextDate.tsx';
 import { Room } from '../room/load.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { Gone, Refused } from './Gone.tsx';
@@ -102,7 +104,17 @@ function Sitting(props: SittingProps) {
     if (isOver) onGone();
   }, [isOver, onGone]);
   const onAgain = () => props.onAgain(held);
-  const kept = meeting === null ? undefined : <KeptContacts meeting={meeting} />;
+  /** As it was when the stay ended. */
+  const [schedule, setSchedule] = useState<Schedule | undefined>();
+  const scheduleNow = state.kind === 'seated' ? state.room.lasting.schedule : schedule;
+  if (scheduleNow !== schedule) setSchedule(scheduleNow);
+  const kept =
+    meeting === null ? undefined : (
+      <>
+        {schedule !== undefined && !forgotten && <NextDate schedule={schedule} />}
+        <KeptContacts meeting={meeting} />
+      </>
+    );
   const then = { onAgain, onBack, forgotten, kept };
 
   if (left) return <Gone because="left" {...then} />;

@@ -1,4 +1,5 @@
 import { now } from './effect.ts';
+import type { Said } from './said.ts';
 import { own } from './said.ts';
 import type { After } from './state.ts';
 import { after } from './state.ts';
@@ -16,6 +17,7 @@ type Goodbye =
   | 'meetingEnded'
   | 'goodbye';
 
-export function hungUp(goodbye: Goodbye): After {
-  return after({ name: 'over' }, now(own(goodbye)), { kind: 'hangUp' });
+/** `before`: what they should know before that. */
+export function hungUp(goodbye: Goodbye, before: readonly Said[] = []): After {
+  return after({ name: 'over' }, now(...before, own(goodbye)), { kind: 'hangUp' });
 }

@@ -14,6 +14,7 @@ import { done, refused } from './send.ts';
 import { withSignal } from './signal-menu.ts';
 import type { After, Phase, Step, Talk } from './state.ts';
 import { after } from './state.ts';
+import { nextTime } from './next-time.ts';
 import { interrupted, takenOver } from './taken-over.ts';
 import { seated, silentAtTable, tickAtTable } from './table.ts';
 import { written } from './writing.ts';
@@ -82,7 +83,7 @@ function moved(phase: Phase, input: Exclude<Input, { kind: 'key' | 'tick' }>): A
     case 'silence':
       return silence(phase);
     case 'dismissed':
-      return hungUp(GOODBYES[input.because]);
+      return hungUp(GOODBYES[input.because], phase.name === 'table' ? nextTime(phase.room) : []);
   }
 }
 

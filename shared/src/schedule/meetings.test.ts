@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { scheduleOf } from '../testing/schedules.ts';
-import { nextMeetings, openAt } from './meetings.ts';
+import { nextAfter, nextMeetings, openAt } from './meetings.ts';
 import { Schedule } from './schedule.ts';
 import { momentOf } from './zone.ts';
 import { zoneOf } from './zones.ts';
@@ -176,6 +176,14 @@ test('S4: a meeting that is going on comes first, also over midnight', () => {
   const late = scheduleOf({ time: '23:30' });
   expect(starts(late, '2026-12-08T23:45Z', 2)).toEqual(['2026-12-08T22:30', '2026-12-15T22:30']);
   expect(starts(late, '2026-12-09T00:00Z', 1)).toEqual(['2026-12-15T22:30']);
+});
+
+test('S2: while one goes on, what is said of the next one is of the one after it', () => {
+  const after = (time: string) =>
+    nextAfter(scheduleOf(), Date.parse(`2026-12-08T${time}Z`), zone('Europe/Madrid'))?.date;
+  expect(after('17:59')).toBe('2026-12-08');
+  expect(after('18:00')).toBe('2026-12-15');
+  expect(after('20:00')).toBe('2026-12-15');
 });
 
 test('S1: a place that nobody knows is no reason to fall over', () => {

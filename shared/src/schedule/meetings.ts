@@ -47,6 +47,12 @@ export function nextMeetings(
     .slice(0, count);
 }
 
+/** The next one that has not begun: what is said when people part. */
+export function nextAfter(schedule: Schedule, now: number, zone: Zone): Planned | null {
+  const ahead = nextMeetings(schedule, { from: now, count: 3, zone });
+  return ahead.find(({ starts }) => starts > now) ?? null;
+}
+
 /** S4: the meeting that is going on, or opens now. */
 export function openAt(schedule: Schedule, now: number, zone: Zone): Planned | null {
   const [next] = nextMeetings(schedule, { from: now, count: 1, zone });
