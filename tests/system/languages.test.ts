@@ -123,6 +123,24 @@ test('on a shared device it does not outlast the tab', async () => {
   await eli.close();
 });
 
+test('the group’s own language is said where it is another, and shown to whoever reads none of ours', async () => {
+  const card = { name: 'El cercle', experience: 'Tenim cura d’algú.', language: 'ca' };
+  const link = linkTo(world, await foundGroup(world, 60, card));
+  const gus = await openMember(browser, { name: 'Gus', locale: 'de' });
+  await gus.page.goto(link);
+  await gus.button(ca.arrive.enter).waitFor();
+  await gus.press('English');
+  await gus.sees('The group’s language: Catalan');
+  await gus.page.reload();
+  await gus.button(en.arrive.enter).waitFor();
+  await gus.close();
+
+  const hal = await openMember(browser, { name: 'Hal', locale: 'es' });
+  await hal.page.goto(link);
+  await hal.sees('El idioma del grupo: catalán');
+  await hal.close();
+});
+
 test('a language that cannot be loaded leaves all as it is, and says so', async () => {
   const fay = await openMember(browser, { name: 'Fay' });
   const { page } = fay;

@@ -2,6 +2,7 @@ import type { GroupId } from '@ronda/shared/ids';
 import type { DoorAnswer } from '@ronda/shared/wire/protocol';
 import type { GroupKeys } from '../confidence/keys.ts';
 import { PhonesMayCome } from '../group/PhonesMayCome.tsx';
+import { languageIn } from '../text/language-names.ts';
 import { useWords } from '../text/words.ts';
 import { Heading } from '../page/Heading.tsx';
 import { InCalendar } from '../schedule/InCalendar.tsx';
@@ -17,7 +18,7 @@ interface AboutProps {
 
 /** Whom one is about to meet, and what they agree on. */
 export function About({ group, keys, door }: AboutProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { card, agreements, helpLine, answer } = door;
   const { meeting, policy } = answer;
   return (
@@ -30,6 +31,11 @@ export function About({ group, keys, door }: AboutProps) {
         {card !== null && (
           <p className="arrive-experience" dir="auto">
             {card.experience}
+          </p>
+        )}
+        {card?.language !== undefined && card.language !== language && (
+          <p className="page-soft">
+            {t('arrive.spoken', { language: languageIn(language, card.language) })}
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { LONGEST } from '@ronda/shared/confidence/sealed';
 import type { GroupId } from '@ronda/shared/ids';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../text/words.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
 import type { Person } from '../confidence/person.ts';
@@ -12,6 +12,7 @@ import { Field } from '../look/Field.tsx';
 import { Tick } from '../look/Tick.tsx';
 import type { MediaStart } from '../media/start.ts';
 import { createMicrophoneLevel, openCameraPreview } from '../media/preview.ts';
+import { suggestLanguage } from '../page/language.ts';
 import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { OtherDevice } from '../second-device/OtherDevice.tsx';
@@ -43,6 +44,10 @@ interface ArriveProps {
 /** Before the room: whom one will meet, a name, and a try of microphone and camera. */
 export function Arrive({ group, keys, onNear, onEnter }: ArriveProps) {
   const [door, lookAgain] = useDoor(group, keys);
+  const spoken = door.kind === 'seen' ? door.card?.language : undefined;
+  useEffect(() => {
+    if (spoken !== undefined) suggestLanguage(spoken);
+  }, [spoken]);
   return (
     <Page wide={door.kind === 'seen'}>
       {door.kind === 'seen' ? (

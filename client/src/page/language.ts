@@ -20,6 +20,17 @@ export function languageAtFirst(): Language {
   return chosen !== null && isLanguage(chosen) ? chosen : languageFor(navigator.languages);
 }
 
+/**
+ * For whoever reads none of ours, as far as the browser says, and has chosen none: what the group speaks is likelier
+ * to be understood than English.
+ */
+export function suggestLanguage(language: Language): void {
+  const likelier = languageFor(navigator.languages, language);
+  if (kept(LANGUAGE_KEY) !== null || likelier === currentWords().language) return;
+  // Without its words the page stays as it is.
+  chooseLanguage(likelier, 'tab').catch(() => undefined);
+}
+
 /** Rejects when its words cannot be loaded, and nothing has changed then. */
 export async function chooseLanguage(language: Language, where: Where): Promise<void> {
   await speak(language);

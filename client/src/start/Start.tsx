@@ -19,6 +19,8 @@ import { readDraft } from '../schedule/draft.ts';
 import { FirstTexts, NO_FIRST_TEXTS } from './FirstTexts.tsx';
 import { makeGroup } from './make-group.ts';
 import { MeetingTimes } from './MeetingTimes.tsx';
+import type { Spoken } from './SpokenLanguage.tsx';
+import { SpokenLanguage } from './SpokenLanguage.tsx';
 import './start.css';
 import { secondsOf, TurnLength, USUAL_CHOICE } from './TurnLength.tsx';
 
@@ -40,12 +42,14 @@ interface StartProps {
 
 /** Start a group: its name, what it shares, when it meets, how long a turn is, and whether one may call. */
 export function Start({ onMade }: StartProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [name, setName] = useState('');
   const [experience, setExperience] = useState('');
+  const [spoken, setSpoken] = useState<Spoken | null>(null);
   const [turn, setTurn] = useState(USUAL_CHOICE);
   const [times, setTimes] = useState<ScheduleDraft | null>(null);
   const [texts, setTexts] = useState(NO_FIRST_TEXTS);
+  const together = spoken ?? language;
   const phoneSide = usePhoneSide();
   // Without an answer a group can be started all the same: this question is not shown then.
   const phones = phoneSide === 'none' || phoneSide === 'unknown' ? null : phoneSide;
@@ -88,7 +92,11 @@ export function Start({ onMade }: StartProps) {
     if (!isSecureContext) return setWrong({ all: t('start.insecure') });
     setWrong({});
     setBusy(true);
-    const card = { name: called.text, experience: shared.text };
+    const card = {
+      name: called.text,
+      experience: shared.text,
+      ...(together === 'other' ? {} : { language: together }),
+    };
     const made = await makeGroup(card, turnSeconds, {
       phoneSide: mayCall ? phones : null,
       schedule: planned?.schedule,
@@ -142,6 +150,7 @@ export function Start({ onMade }: StartProps) {
             long
             required
           />
+          <SpokenLanguage spoken={together} onSpoken={setSpoken} />
           <MeetingTimes draft={times} onDraft={setTimes} wrong={wrong} />
           <TurnLength turn={turn} onTurn={setTurn} error={wrong.seconds} />
           <FirstTexts draft={texts} onDraft={setTexts} error={wrong.helpLine} />

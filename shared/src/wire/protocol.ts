@@ -4,6 +4,7 @@ import { CircleSeen } from '../circle/seen.ts';
 import { Sealed, SealedWriting } from '../confidence/sealed.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { CommandId, GroupId, MeetingId, SeatId } from '../ids.ts';
+import { LANGUAGES } from '../language.ts';
 import { Phones, PinMark } from '../lasting/phones.ts';
 import { Policy, TurnSeconds } from '../policy.ts';
 import { SeatCommand } from '../room/command.ts';
@@ -208,6 +209,8 @@ export type SeatsAnswer = v.InferOutput<typeof SeatsAnswer>;
 export const GroupCard = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(400)),
   experience: v.pipe(v.string(), v.maxLength(1200)),
+  /** Which the group speaks, where it is one of ours: for whoever comes newly, and a hint for their page. */
+  language: v.optional(v.picklist(LANGUAGES)),
 });
 export type GroupCard = v.InferOutput<typeof GroupCard>;
 

@@ -29,5 +29,5 @@ export function hueOf(seat: string): number {
 /** The first letter or sign of a name, whole also where it is an emoji of several parts. */
 export function initialOf(name: string): string {
   const first = new Intl.Segmenter().segment(name)[Symbol.iterator]().next();
-  return first.done === true ? '' : first.value.segment.toLocaleUpperCase();
+  return first.done === true ? '' : first.value.segment.toUpperCase();
 }

@@ -1,3 +1,4 @@
+import { timeIn, zoneHere } from '../../text/dates.ts';
 import { useWords } from '../../text/words.ts';
 import { SheetPart } from '../../look/Sheet.tsx';
 import type { Told } from '../../telling/events/told.ts';
@@ -7,7 +8,7 @@ import { useHere } from '../here.tsx';
 export function Happened({ told }: { readonly told: readonly Told[] }) {
   const { say, voice } = useHere();
   const { t } = useWords();
-  const clock = new Intl.DateTimeFormat(voice.language, { hour: '2-digit', minute: '2-digit' });
+  const zone = zoneHere();
   return (
     <SheetPart title={t('room.history.title')}>
       {told.length === 0 ? (
@@ -16,7 +17,7 @@ export function Happened({ told }: { readonly told: readonly Told[] }) {
         <ol className="happened">
           {told.toReversed().map(({ id, at, said }) => (
             <li key={id}>
-              <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
+              <time dateTime={new Date(at).toISOString()}>{timeIn(voice.language, at, zone)}</time>
               <span>{say(said)}</span>
             </li>
           ))}

@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 /** Catalan words of arriving, waiting at the door, and having gone. */
 export const arrive: SameKeys<typeof en> = {
   welcome: 'Tens una invitació a',
+  spoken: 'La llengua del grup: {{language}}',
   opening: 'S’està obrint la invitació…',
   nobody: 'Encara no hi ha ningú. Pots ser la primera persona.',
   present_one: 'Hi ha una persona.',

@@ -13,6 +13,7 @@ export const start: SameKeys<typeof en> = {
   experience: 'L’experiència que comparteix el grup, en una frase',
   experienceHint:
     'La llegeix qui rep la invitació. Per exemple: «Cadascú té cura de la seva mare o el seu pare amb demència.»',
+  spoken: 'La llengua en què parla el grup',
   turn: 'Durada d’un torn',
   turnHint:
     'La mateixa per a tothom. L’habitual són tres minuts, i el grup la pot canviar més endavant.',

@@ -1,6 +1,7 @@
 /** English words of arriving, waiting at the door, and having gone. */
 export const arrive = {
   welcome: 'You are invited to',
+  spoken: 'The group’s language: {{language}}',
   opening: 'Opening the invitation …',
   nobody: 'Nobody is there yet. You can be the first.',
   present_one: '{{count}} person is there.',

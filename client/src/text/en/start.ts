@@ -10,6 +10,7 @@ export const start = {
   experience: 'The experience you share, in one sentence',
   experienceHint:
     'Everyone who is invited reads it. For example: “We each care for a parent with dementia.”',
+  spoken: 'The language you speak together',
   turn: 'Length of a turn',
   turnHint: 'The same for everyone. Three minutes are usual, and the group can change it later.',
   other: 'Other',

@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 /** Spanish words of arriving, waiting at the door, and having gone. */
 export const arrive: SameKeys<typeof en> = {
   welcome: 'Tienes una invitación a',
+  spoken: 'El idioma del grupo: {{language}}',
   opening: 'Abriendo la invitación…',
   nobody: 'Todavía no hay nadie. Puedes ser la primera persona.',
   present_one: 'Hay una persona.',

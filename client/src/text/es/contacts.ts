@@ -24,7 +24,7 @@ export const contacts: SameKeys<typeof en> = {
   waits: 'Para {{names}}. Sale al cierre.',
   offeredNow: 'Tu contacto está ofrecido.',
   withdrawn: 'Tu contacto está retirado.',
-  came: 'Tú y {{name}} habéis intercambiado contactos.',
+  came: 'Has intercambiado contactos con {{name}}.',
   keep: 'Están solo en esta pestaña. Apunta lo que quieras conservar.',
   cannot: 'Ahora mismo no se puede abrir. Inténtalo otra vez en un momento, por favor.',
 };

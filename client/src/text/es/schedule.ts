@@ -18,7 +18,7 @@ export const schedule: SameKeys<typeof english> = {
   next: 'Próxima reunión: {{moment}}',
   elsewhere: 'Según el reloj de donde estás. En {{place}} será entonces {{moment}}.',
   opens:
-    'A partir de las {{clock}} puedes encontrar a las demás personas. La sala es también vuestra a cualquier otra hora.',
+    'A partir de las {{clock}} puedes encontrar a las demás personas. La sala es del grupo también a cualquier otra hora.',
   open: 'La reunión está prevista para las {{clock}}: las demás personas pueden llegar ya.',
 
   calendar: {
@@ -44,7 +44,7 @@ export const schedule: SameKeys<typeof english> = {
     first: 'Día de la primera reunión',
     firstWrong: 'Elige, por favor, el día de la primera reunión.',
     time: 'Hora',
-    timeWrong: 'Di, por favor, a qué hora os reunís.',
+    timeWrong: 'Di, por favor, a qué hora se reúne el grupo.',
     rule: 'Cada cuánto',
     zone: 'Qué reloj cuenta',
     zoneHint: 'Las demás personas ven la hora según su propio reloj.',

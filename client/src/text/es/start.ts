@@ -13,6 +13,7 @@ export const start: SameKeys<typeof en> = {
   experience: 'La experiencia que comparte el grupo, en una frase',
   experienceHint:
     'La lee quien recibe la invitación. Por ejemplo: «Cada cual cuida de su madre o su padre con demencia.»',
+  spoken: 'El idioma en que habla el grupo',
   turn: 'Duración de un turno',
   turnHint:
     'La misma para todo el mundo. Lo habitual son tres minutos, y el grupo puede cambiarla más tarde.',
