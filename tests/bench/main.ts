@@ -4,6 +4,7 @@ import { measureCountdown } from './countdown.ts';
 import { measureFailover } from './failover/measure.ts';
 import { measureFirstSound } from './first-sound.ts';
 import { measureIdle } from './idle.ts';
+import { measureKeyChange } from './key-change.ts';
 import { measurePhoneDelay } from './phone-delay.ts';
 import { measurePhoneLoad } from './phone-load.ts';
 import { measureReady } from './ready.ts';
@@ -20,6 +21,7 @@ import { measureWeight } from './weight.ts';
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   revoke: measureRevoke,
   speak: measureSpeak,
+  'key-change': measureKeyChange,
   commands: measureCommands,
   rooms: measureRooms,
   idle: measureIdle,
