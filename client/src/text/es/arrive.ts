@@ -34,7 +34,7 @@ export const arrive: SameKeys<typeof en> = {
 
   isNew: 'Es mi primera vez aquí',
   isNewHint:
-    'Los demás ven entonces una pequeña señal en tu asiento, solo en esta reunión. Sin ella, nadie lo sabe.',
+    'Las demás personas ven entonces una pequeña señal en tu asiento, solo en esta reunión. Sin ella, nadie lo sabe.',
 
   devices: 'Sonido e imagen',
   devicesHint: 'Las dos cosas son opcionales. También puedes solo escuchar.',

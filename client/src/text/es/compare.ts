@@ -3,12 +3,12 @@ import type { SameKeys } from '../same-keys.ts';
 
 /** Spanish words of comparing keys aloud (K5). */
 export const compare: SameKeys<typeof en> = {
-  how: 'Lo que se dice aquí va cifrado de dispositivo a dispositivo. Para que tengáis la certeza de que nadie se ha puesto en medio, alguien lee estas seis palabras en voz alta y el resto mira si tiene las mismas.',
+  how: 'Lo que se dice aquí va cifrado de dispositivo a dispositivo. Para tener la certeza de que nadie se ha puesto en medio, alguien lee estas seis palabras en voz alta y las demás personas miran si tienen las mismas.',
   words: 'Seis palabras para leer en voz alta',
   moment: 'Un momento…',
   same: 'Si todo el mundo tiene las mismas palabras, solo los dispositivos de esta mesa pueden abrir lo que se dice.',
   differ:
-    'Cambian cada vez que alguien llega o se va, así que puede que alguien vea las nuevas un momento más tarde: entonces comparad otra vez. Si siguen siendo distintas, puede que alguien esté escuchando en medio. Salid y quedad por otro camino.',
+    'Cambian cada vez que alguien llega o se va, así que puede que alguien vea las nuevas un momento más tarde: entonces se comparan otra vez. Si siguen siendo distintas, puede que alguien esté escuchando en medio. Es mejor salir y quedar por otro camino.',
 
   /** At the same places as the English ones. */
   aloud:
