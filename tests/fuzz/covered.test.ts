@@ -10,7 +10,7 @@ import type { MessageDeps } from '../../server/src/socket/messages.ts';
 import type { Circle } from './circle.ts';
 import { MESSAGES } from './messages.ts';
 import { ROUTES } from './routes.ts';
-import { overhear } from './verdict.ts';
+import { failuresIn, overhear } from './verdict.ts';
 
 test('every route that the server has is tried', async () => {
   const folder = inProject('server/src/routes');
@@ -49,4 +49,25 @@ test("another circle's data is noticed, and so is anybody's secret, and one's ow
   expect(leak('', 'a card-one')).toMatch(/Another circle/);
   expect(leak('proof-one', 'person-one')).toMatch(/secret/);
   expect(leak('proof-one', 'secret-one')).toMatch(/secret/);
+});
+
+test('a late LiveKit or Redis is no failure of the server, and any other error is', () => {
+  const written = (type: string, frame: string) =>
+    JSON.stringify({
+      level: 50,
+      err: { type, message: '', stack: `    at ${frame} (file)\n    at x` },
+      msg: 'failed',
+    });
+  const late = JSON.stringify({ level: 40, code: 'list late', msg: 'media' });
+  const excused = [
+    late,
+    written('Error', 'Object.passFor'),
+    written('Error', 'Timeout.<anonymous>'),
+  ];
+  expect(failuresIn(`${excused.join('\n')}\n`)).toEqual([]);
+  const failure = written('TypeError', 'readGroupFile');
+  expect(failuresIn(`${late}\n${failure}\nRangeError: too deep\n`)).toEqual([
+    failure,
+    'RangeError: too deep',
+  ]);
 });

@@ -5,7 +5,7 @@ import { httpStorm } from './http-storm.ts';
 import { lineStorm } from './line-storm.ts';
 import { knownIn, material } from './material.ts';
 import { createTally } from './tally.ts';
-import { overhear } from './verdict.ts';
+import { failuresIn, overhear } from './verdict.ts';
 
 // `npm run fuzz` sends a million of them; beside the other tests it is a slice.
 const INPUTS = Number(process.env['FUZZ_INPUTS'] || 8000);
@@ -13,7 +13,7 @@ const SEED = Number(process.env['FUZZ_SEED'] || 1);
 const GROUNDS = (process.env['FUZZ_STORES'] || 'SQLite,Redis').split(',') as Ground[];
 
 /** How long the server may be held up by what one can send, in ms, on a machine on which much else runs. */
-const HELD_UP_MS = 1500;
+const HELD_UP_MS = 2500;
 const AN_HOUR_MS = 3_600_000;
 
 describe.each(GROUNDS)('on %s', (ground) => {
@@ -51,7 +51,7 @@ describe.each(GROUNDS)('on %s', (ground) => {
         ),
       ]).catch((error: unknown) => tally.find(`The storm is over: ${String(error)}`, ''));
       clearInterval(looking);
-      expect(besieged.log()).toBe('');
+      expect(failuresIn(besieged.log())).toEqual([]);
       expect(besieged.isAlive()).toBe(true);
       const { noticed, slowest } = await watch.stop();
       console.log(

@@ -55,3 +55,12 @@ export function overhear(circles: readonly Circle[]): Overhearing {
     },
   };
 }
+
+/** LiveKit's or Redis's, told by where it comes from: what an error says is not in the log. */
+const LATE =
+  /"code":"[^"]* late"|"type":"Error","message":"","stack":"\s*at (?:Object\.passFor|Timeout\.<anonymous>) /;
+
+/** What a server wrote down, but for that LiveKit or Redis did not answer in time, as happens where much else runs. */
+export function failuresIn(log: string): readonly string[] {
+  return log.split('\n').filter((line) => line !== '' && !LATE.test(line.replaceAll('\\n', ' ')));
+}
