@@ -296,6 +296,7 @@ const STOPS = [
   'button "Leave"',
   'complementary "Decisions and people"',
   'button "Invite someone"',
+  'button "Compare aloud"',
   'button "Offer a fresh room"',
   'button "Exchange contacts"',
   'button "Propose an agreement"',
