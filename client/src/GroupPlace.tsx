@@ -3,7 +3,7 @@ import { Suspense, useCallback, useState } from 'react';
 import type { Entering } from './arrive/Arrive.tsx';
 import { Arrive } from './arrive/Arrive.tsx';
 import type { GroupKeys } from './confidence/keys.ts';
-import { forget, isShared, personOf, settle } from './confidence/person.ts';
+import { forget, forgetForGood, isShared, personOf, settle } from './confidence/person.ts';
 import type { Person } from './confidence/person.ts';
 import { codeOf, dropCode, groupNameOf, invitationLink, secretOf } from './confidence/secret.ts';
 import { Invitation } from './group/Invitation.tsx';
@@ -122,6 +122,12 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
       onEnter={(wanted) => {
         onEntering({ group, ...wanted });
         go(pathOf(group), inside(null), 'replace');
+      }}
+      onForgotten={(what) => {
+        void forgetForGood(group, what).then(() =>
+          // Anew, so that nothing of them is left in this page either.
+          what === 'group' ? location.replace('/') : location.reload(),
+        );
       }}
     />
   );

@@ -8,6 +8,7 @@ import type { Chapter, Moment } from '../telling/moment.ts';
 import { gathering, openingRound } from '../telling/opening.ts';
 import { agreeing, holding, muting, sharing } from '../telling/sharing.ts';
 import { openSix, type Six } from '../telling/six.ts';
+import { takeBetween } from './between.ts';
 import { type Camera, openCamera } from './camera.ts';
 import { takeCarrying } from './carrying.ts';
 import { takeThreshold } from './threshold.ts';
@@ -55,6 +56,7 @@ async function takeMeeting(world: World, browser: Browser, camera: Camera): Prom
 /** All that pictures are taken of, in this order. Arguments choose some by name. */
 const PARTS: Readonly<Record<string, typeof takeMeeting>> = {
   threshold: takeThreshold,
+  between: takeBetween,
   carrying: takeCarrying,
   twelve: takeTwelve,
   meeting: takeMeeting,

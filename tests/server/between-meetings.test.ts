@@ -3,7 +3,7 @@ import { RULES } from '@ronda/shared/policy';
 import { foundGroup, type Invitation } from '@ronda/member/invitation';
 import { enter, type Member } from '@ronda/member/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { atHome, type AtHome } from './at-home.ts';
+import { atHome, type AtHome } from '../harness/at-home.ts';
 import { decide } from './deciding.ts';
 import { gatherThree, holdFirstMeeting } from './group-meetings.ts';
 import { startHere, type Here } from './here.ts';

@@ -4,7 +4,7 @@ import { RULES } from '@ronda/shared/policy';
 import { foundGroup, type Invitation } from '@ronda/member/invitation';
 import { enter } from '@ronda/member/member';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { atHome } from './at-home.ts';
+import { atHome } from '../harness/at-home.ts';
 import { decide } from './deciding.ts';
 import { gatherThree, holdFirstMeeting } from './group-meetings.ts';
 import { startHere, type Here } from './here.ts';

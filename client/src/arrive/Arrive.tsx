@@ -17,6 +17,7 @@ import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { OtherDevice } from '../second-device/OtherDevice.tsx';
 import { About } from './About.tsx';
+import { BetweenAtTheDoor } from '../between/AtTheDoor.tsx';
 import './arrive.css';
 import { Devices } from './Devices.tsx';
 import type { Door } from './door.ts';
@@ -39,15 +40,18 @@ interface ArriveProps {
   /** It is likely that the room will be needed soon. */
   readonly onNear: () => void;
   readonly onEnter: (entering: Entering) => void;
+  /** They have left the group, or want to be somebody new in it. */
+  readonly onForgotten: (what: 'group' | 'me') => void;
 }
 
 /** Before the room: whom one will meet, a name, and a try of microphone and camera. */
-export function Arrive({ group, keys, onNear, onEnter }: ArriveProps) {
+export function Arrive({ group, keys, onNear, onEnter, onForgotten }: ArriveProps) {
   const [door, lookAgain] = useDoor(group, keys);
   const spoken = door.kind === 'seen' ? door.card?.language : undefined;
   useEffect(() => {
     if (spoken !== undefined) suggestLanguage(spoken);
   }, [spoken]);
+  const [person] = useState(() => personOf(group));
   return (
     <Page wide={door.kind === 'seen'}>
       {door.kind === 'seen' ? (
@@ -56,6 +60,9 @@ export function Arrive({ group, keys, onNear, onEnter }: ArriveProps) {
           <div className="page-part">
             <EnterForm group={group} door={door} onNear={onNear} onEnter={onEnter} />
             <OtherDevice group={group} keys={keys} />
+            {person !== null && (
+              <BetweenAtTheDoor group={group} keys={keys} person={person} onGone={onForgotten} />
+            )}
           </div>
         </div>
       ) : (

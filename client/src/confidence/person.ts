@@ -60,6 +60,19 @@ export function forget(group: GroupId): void {
   drop('tab', LANGUAGE_KEY);
 }
 
+/**
+ * Whoever leaves the group, or is to be forgotten: nothing of them stays in this browser, neither in the tab nor on the
+ * device. Of the group the link stays only where it is not left.
+ */
+export async function forgetForGood(group: GroupId, what: 'group' | 'me'): Promise<void> {
+  const mine = [nameKey, sharedKey, ...(what === 'group' ? [secretKey, groupNameKey] : [])];
+  for (const where of ['tab', 'device'] as const) {
+    known.delete(nameOf(where, group));
+    for (const key of mine) drop(where, key(group));
+    await dropIdentity(where, group);
+  }
+}
+
 /** Who this browser was here before, or null. */
 export function personOf(group: GroupId): Person | null {
   const name = kept(nameKey(group));

@@ -36,6 +36,11 @@ export function momentIn(language: string, at: number, zone: string): string {
   return format(language, zone, { ...parts, hour: 'numeric', minute: '2-digit' }, at);
 }
 
+/** Its day, where this browser is. */
+export function dayHere(language: string, at: number): string {
+  return format(language, zoneHere(), { weekday: 'long', day: 'numeric', month: 'long' }, at);
+}
+
 /** “Madrid”: the place that a time zone is named after. */
 export function placeIn(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

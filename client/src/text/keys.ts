@@ -1,4 +1,5 @@
 import type { announce } from './en/announce.ts';
+import type { between } from './en/between.ts';
 import type { carry } from './en/carry.ts';
 import type { compare } from './en/compare.ts';
 import type { device } from './en/device.ts';
@@ -14,6 +15,7 @@ import type { writing } from './en/writing.ts';
 /** What comes with the places that are loaded apart. */
 interface Apart {
   readonly announce: typeof announce;
+  readonly between: typeof between;
   readonly carry: typeof carry;
   readonly compare: typeof compare;
   readonly device: typeof device;

@@ -17,6 +17,11 @@ export const PARTS = {
     es: async () => (await import('./es/in-the-room.ts')).inTheRoom,
     ca: async () => (await import('./ca/in-the-room.ts')).inTheRoom,
   },
+  between: {
+    en: () => import('./en/between.ts'),
+    es: () => import('./es/between.ts'),
+    ca: () => import('./ca/between.ts'),
+  },
   carry: {
     en: () => import('./en/carry.ts'),
     es: () => import('./es/carry.ts'),

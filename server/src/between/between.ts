@@ -2,7 +2,7 @@ import type { CircleStep } from '@ronda/shared/circle/command';
 import { circleDeadline } from '@ronda/shared/circle/deadline';
 import { decideCircle } from '@ronda/shared/circle/decide';
 import type { CircleSeen } from '@ronda/shared/circle/seen';
-import { circleSeenBy } from '@ronda/shared/circle/seen';
+import { circleSeenBy } from '@ronda/shared/circle/seen-by';
 import type { GroupId, MeetingId, ProposalId, SeatId } from '@ronda/shared/ids';
 import { evolveLasting } from '@ronda/shared/lasting/evolve';
 import type { Step } from '@ronda/shared/room/command';

@@ -1,22 +1,13 @@
 import * as v from 'valibot';
 import { Sealed } from '../confidence/sealed.ts';
-import { Action, outlivesMeeting, Reason } from '../decisions/action.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { ProposalId, SeatId } from '../ids.ts';
 import { Replaced } from '../lasting/replaced.ts';
-import { Outcome, Tally } from '../room/event.ts';
+import { CircleAction, Closed } from './closed.ts';
 import { LocalDate } from '../schedule/days.ts';
 
 const Ms = v.pipe(v.number(), v.integer());
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-function isAskedBetween(action: Action) {
-  return action.kind === 'freeText' || outlivesMeeting(action);
-}
-
-/** D2: what can be decided between meetings: what outlives one, and the group's word. */
-export const CircleAction = v.pipe(Action, v.check(isAskedBetween, 'for a meeting'));
-export type CircleAction = v.InferOutput<typeof CircleAction>;
 
 /** A question to all members, open for days. */
 const Question = v.strictObject({
@@ -46,18 +37,6 @@ const Standing = v.strictObject({
   replaced: Replaced,
 });
 export type Standing = v.InferOutput<typeof Standing>;
-
-/** A question that has closed, or a decision that was undone: so that it can be read, and mended. */
-export const Closed = v.strictObject({
-  id: ProposalId,
-  action: CircleAction,
-  by: v.nullable(SeatId),
-  at: Ms,
-  outcome: v.union([Outcome, v.literal('undone')]),
-  tally: v.nullable(Tally),
-  objection: v.nullable(v.strictObject({ seat: v.nullable(SeatId), reason: Reason })),
-});
-export type Closed = v.InferOutput<typeof Closed>;
 
 /**
  * The group between its meetings. Nobody is shown it as it is: it holds positions, and who is new. What a person may

@@ -3,7 +3,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 import { Between } from '../testing/between.ts';
 import { people, sealed } from '../testing/names.ts';
 import { MINUTE } from '../testing/times.ts';
-import { circleSeenBy } from './seen.ts';
+import { circleSeenBy } from './seen-by.ts';
 
 /** The first of these meetings is four days after `OPENED_AT`. */
 const schedule: Schedule = {

@@ -4,7 +4,7 @@ import { Reason } from '../decisions/action.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { ProposalId, type SeatId } from '../ids.ts';
 import { LocalDate } from '../schedule/days.ts';
-import { CircleAction } from './circle.ts';
+import { CircleAction } from './closed.ts';
 
 /** S6: whether they come to the meeting of this day; null takes back what was said before. */
 const SaysComing = v.strictObject({

@@ -2,7 +2,8 @@ import { RULES } from '../policy.ts';
 import type { LastingEvent } from '../lasting/evolve.ts';
 import { evolveLasting } from '../lasting/evolve.ts';
 import type { Lasting } from '../room/state.ts';
-import type { Circle, Closed } from './circle.ts';
+import type { Circle } from './circle.ts';
+import type { Closed } from './closed.ts';
 
 /** One step of the circle as it unfolds. */
 export interface CircleCourse {

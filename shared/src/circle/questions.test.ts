@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { RULES } from '../policy.ts';
 import { Between } from '../testing/between.ts';
 import { people, sealed } from '../testing/names.ts';
-import type { CircleAction } from './circle.ts';
+import type { CircleAction } from './closed.ts';
 
 const ADOPT: CircleAction = { kind: 'adoptAgreement', text: sealed('Z'), instead: null };
 const WORD: CircleAction = { kind: 'freeText', text: sealed('W') };

@@ -5,7 +5,8 @@ import { Between, OTHER_REASON } from '../testing/between.ts';
 import { Meeting } from '../testing/meeting.ts';
 import { people, phones, sealed } from '../testing/names.ts';
 import { MINUTE } from '../testing/times.ts';
-import { EMPTY_CIRCLE, type Circle, type CircleAction } from './circle.ts';
+import { EMPTY_CIRCLE, type Circle } from './circle.ts';
+import { type CircleAction } from './closed.ts';
 
 const { objectMs } = RULES.circle;
 const adopt = (letter: string, instead: number | null = null): CircleAction => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Circle, EMPTY_CIRCLE } from '../circle/circle.ts';
-import type { CircleAction } from '../circle/circle.ts';
+import type { CircleAction } from '../circle/closed.ts';
 import type { CircleCommand, CircleStep } from '../circle/command.ts';
 import { circleDeadline } from '../circle/deadline.ts';
 import type { CircleDecision } from '../circle/decide.ts';

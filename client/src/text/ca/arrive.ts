@@ -56,6 +56,7 @@ export const arrive: SameKeys<typeof en> = {
   sharedHint:
     'Quan surtis o es tanqui aquesta pestanya, Ronda oblida aquí el teu nom, el teu seient i la invitació.',
   enter: 'Entrar',
+  between: 'Entre reunions: qui ve i què es decideix',
   otherDevice: 'Fer servir també un altre dispositiu',
 
   noSecret: 'Aquest enllaç no és complet',

@@ -53,6 +53,7 @@ export const arrive = {
   sharedHint:
     'When you leave or this tab closes, Ronda forgets your name, your seat and the invitation here.',
   enter: 'Enter',
+  between: 'Between meetings: who comes, and what is decided',
   otherDevice: 'Use another device too',
 
   noSecret: 'This link is not complete',

@@ -56,6 +56,7 @@ export const arrive: SameKeys<typeof en> = {
   sharedHint:
     'Cuando salgas o se cierre esta pestaña, Ronda olvida aquí tu nombre, tu asiento y la invitación.',
   enter: 'Entrar',
+  between: 'Entre reuniones: quién viene y qué se decide',
   otherDevice: 'Usar también otro dispositivo',
 
   noSecret: 'Este enlace no está completo',

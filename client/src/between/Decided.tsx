@@ -1,0 +1,99 @@
+import type { CircleSeen } from '@ronda/shared/circle/seen';
+import { useId, useState } from 'react';
+import { Button } from '../look/Button.tsx';
+import { proposalSentence, proposalShort } from '../telling/decisions/proposal-sentence.ts';
+import { inWords, nameIn, reasonPart, sentence } from '../telling/sentence.ts';
+import { dayHere } from '../text/dates.ts';
+import { useWords } from '../text/words.ts';
+import type { Here } from './here.ts';
+import { GiveReason } from './Reason.tsx';
+
+/** D2: what was decided for good in the last days, and may still be objected to. */
+export function MayBeObjectedTo({ here }: { readonly here: Here }) {
+  const { t } = useWords();
+  const { standing } = here.seen;
+  if (standing.length === 0) return null;
+  return (
+    <section className="page-part">
+      <h3>{t('between.standing.title')}</h3>
+      <p className="page-soft">{t('between.standing.what')}</p>
+      {standing.map((one) => (
+        <OneStanding key={one.id} here={here} standing={one} />
+      ))}
+    </section>
+  );
+}
+
+function OneStanding({
+  here,
+  standing,
+}: {
+  readonly here: Here;
+  readonly standing: CircleSeen['standing'][number];
+}) {
+  const { t, language } = useWords();
+  const title = useId();
+  const [objecting, setObjecting] = useState(false);
+  const { seen, voice, ask } = here;
+  const { id, action, until } = standing;
+  return (
+    <article className="between-one page-part" aria-labelledby={title}>
+      <p id={title} className="between-what" dir="auto">
+        {inWords(voice, proposalSentence(action, [], seen.agreements))}
+      </p>
+      <p className="page-soft">{t('between.standing.until', { day: dayHere(language, until) })}</p>
+      {seen.member && !objecting && (
+        <div className="button-row">
+          <Button aria-describedby={title} onPress={() => setObjecting(true)}>
+            {t('decision.position.object')}
+          </Button>
+        </div>
+      )}
+      {objecting && (
+        <GiveReason
+          here={here}
+          onGiven={(reason) => {
+            setObjecting(false);
+            void ask({ type: 'objectTo', decision: id, reason });
+          }}
+          onBack={() => setObjecting(false)}
+        />
+      )}
+    </article>
+  );
+}
+
+/** What came of the last ones: so that what was objected to can be mended. */
+export function LastClosed({ here }: { readonly here: Here }) {
+  const { t } = useWords();
+  const { seen, voice } = here;
+  if (seen.closed.length === 0) return null;
+  return (
+    <section className="page-part">
+      <h3>{t('between.closed.title')}</h3>
+      <ul className="between-closed">
+        {seen.closed.toReversed().map(({ id, action, outcome, objection }) => (
+          <li key={id} dir="auto">
+            {inWords(
+              voice,
+              sentence(`between.closed.${outcome === 'taken' ? 'passed' : outcome}`, {
+                what: proposalShort(action),
+              }),
+            )}{' '}
+            {objection !== null &&
+              inWords(
+                voice,
+                sentence('decision.outcome.objects', {
+                  name:
+                    objection.seat === null
+                      ? sentence('room.someone')
+                      : nameIn(voice, objection.seat),
+                  reason: reasonPart(objection.reason),
+                }),
+              )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Browser } from 'playwright-core';
+import { between } from '../../client/src/text/en/between.ts';
+import { en } from '../../client/src/text/en/index.ts';
+import { metOnce } from '../harness/met-once.ts';
+import type { World } from '../harness/world.ts';
+import type { Camera } from './camera.ts';
+
+const TEXT = 'a'.repeat(44);
+
+/** The group between its meetings (D2). */
+export async function takeBetween(world: World, browser: Browser, camera: Camera): Promise<void> {
+  const { ana, others } = await metOnce(world, browser, TEXT);
+  const take = (name: string) => camera.take(ana.page, name);
+  await ana.sees(between.standing.title);
+  await take('between-meetings');
+  const [ben] = others;
+  await ben.asks({ type: 'ask', action: { kind: 'freeText', text: TEXT } });
+  await ana.page.reload();
+  await ana.page.getByText(en.arrive.between).click();
+  await ana.button('Agree').waitFor();
+  await ana.page.getByText(between.ask.title).click();
+  await ana.page.getByText(between.leave.title).click();
+  await take('between-meetings-a-question');
+  await ana.button('Object').first().click();
+  await take('between-meetings-objecting');
+  for (const each of others) each.close();
+  await ana.close();
+}
