@@ -134,7 +134,7 @@ const ACTIONS: { readonly [Kind in ActionKind]: Weighed<Extract<Proposed, { kind
   ),
   changeHelpLine: weighed(
     1,
-    fc.option(text).map((line) => ({ kind: 'changeHelpLine', text: line })),
+    fc.option(text).map((words) => ({ kind: 'changeHelpLine', text: words })),
   ),
   changePolicy: weighed(
     1,

@@ -27,6 +27,8 @@ export function CompareDialog({ mine, onClose }: CompareDialogProps) {
     return () => {
       last = false;
     };
+    // The meeting reads them for itself.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [meeting, room.seats, names]);
   const aloud = t('compare.aloud').split(' ');
   return (

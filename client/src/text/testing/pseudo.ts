@@ -38,7 +38,7 @@ function accented(word: string): string {
 
 /** Within the word, as longer languages have longer words. */
 function lengthened(word: string): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   const more = Math.ceil(letters.length * 0.4);
   return letters
     .map((letter, index) => (index < more ? letter + letter.toLowerCase() : letter))
