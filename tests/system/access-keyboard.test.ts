@@ -40,6 +40,7 @@ afterAll(async () => {
 
 test('a group is started and the room entered', async () => {
   await page.goto(world.url);
+  await page.getByRole('heading', { name: en.start.title }).waitFor();
   await page.keyboard.press('Tab');
   await typeInto(page, en.start.name, 'Tuesday circle');
   await typeInto(page, en.start.experience, 'We each care for somebody.');
