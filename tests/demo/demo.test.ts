@@ -12,8 +12,9 @@ import { inProject } from '../../infra/project.js';
 import { descendantsOf, isAlive } from '../harness/processes.ts';
 import { measureSound } from '../sound/loudness.ts';
 
-// Thirty times as fast as people are, and otherwise what `npm run demo` is.
-const PACE = '0.03';
+// Sixteen times as fast as people are, and otherwise what `npm run demo` is. Faster, turns would be over before a track
+// that is taken, and sealed, has come to be heard.
+const PACE = '0.06';
 const LINK = /http\S+\/g\/\S+#\S+/;
 
 let folder: string;
