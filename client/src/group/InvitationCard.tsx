@@ -1,10 +1,9 @@
-import { lazy, Suspense, useId, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { TakeAlong } from '../carry/TakeAlong.tsx';
-import { Button } from '../look/Button.tsx';
 import { useWords } from '../text/words.ts';
 import { ByPhone } from './ByPhone.tsx';
 import './group.css';
-import { useCopy } from './use-copy.ts';
+import { LinkToCopy } from './LinkToCopy.tsx';
 import type { WayToCall } from './way-to-call.ts';
 
 const Qr = lazy(async () => {
@@ -25,33 +24,19 @@ interface InvitationCardProps {
 /** The link to the group, to be copied, or taken from the screen by a phone; and how to call. */
 export function InvitationCard({ link, way }: InvitationCardProps) {
   const { t } = useWords();
-  const linkId = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const failed = t('group.copyFailed');
-  const [copied, copy] = useCopy({ text: link, failed, select: () => field.current?.select() });
 
   return (
     <>
-      <div className="invitation-link">
-        <div className="field">
-          <label className="field-label" htmlFor={linkId}>
-            {t('group.link')}
-          </label>
-          <input
-            ref={field}
-            id={linkId}
-            className="field-input"
-            readOnly
-            dir="ltr"
-            value={link}
-            onFocus={(event) => event.target.select()}
-          />
-        </div>
-        <Button kind="main" onPress={copy}>
-          {copied === 'copied' ? t('group.copied') : t('group.copy')}
-        </Button>
-        {copied === 'failed' && <p className="invitation-failed">{failed}</p>}
-      </div>
+      <LinkToCopy
+        main
+        link={link}
+        words={{
+          label: t('group.link'),
+          copy: t('group.copy'),
+          copied: t('group.copied'),
+          failed: t('group.copyFailed'),
+        }}
+      />
       <div className="invitation-who">
         <figure className="invitation-picture">
           <Suspense fallback={<div className="invitation-qr" />}>

@@ -1,10 +1,10 @@
 import type { GroupId } from '@ronda/shared/ids';
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { GroupKeys } from '../confidence/keys.ts';
 import { makeCode, pairKeys } from '../confidence/pairing.ts';
 import type { Person } from '../confidence/person.ts';
 import { deviceLink, secretOf } from '../confidence/secret.ts';
-import { useCopy } from '../group/use-copy.ts';
+import { LinkToCopy } from '../group/LinkToCopy.tsx';
 
 import '../group/group.css';
 import { Button } from '../look/Button.tsx';
@@ -103,36 +103,21 @@ function OneCode({
 
 function ShowCode({ link }: { readonly link: string }) {
   const { t } = useWords();
-  const linkId = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const failed = t('device.copyFailed');
-  const [copied, copy] = useCopy({ text: link, failed, select: () => field.current?.select() });
   return (
     <>
       <p>{t('device.what')}</p>
       <Suspense fallback={<div className="invitation-qr" />}>
         <Qr link={link} />
       </Suspense>
-      <div className="invitation-link">
-        <div className="field">
-          <label className="field-label" htmlFor={linkId}>
-            {t('device.link')}
-          </label>
-          <input
-            ref={field}
-            id={linkId}
-            className="field-input"
-            readOnly
-            dir="ltr"
-            value={link}
-            onFocus={(event) => event.target.select()}
-          />
-        </div>
-        <Button onPress={copy}>
-          {copied === 'copied' ? t('device.copied') : t('device.copy')}
-        </Button>
-        {copied === 'failed' && <p className="invitation-failed">{failed}</p>}
-      </div>
+      <LinkToCopy
+        link={link}
+        words={{
+          label: t('device.link'),
+          copy: t('device.copy'),
+          copied: t('device.copied'),
+          failed: t('device.copyFailed'),
+        }}
+      />
       <p role="status">{t('device.waiting')}</p>
     </>
   );
