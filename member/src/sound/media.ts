@@ -3,12 +3,12 @@ import {
   AudioFrame,
   AudioSource,
   LocalAudioTrack,
-  Room,
+  type Room,
   RoomEvent,
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
-import { leaveNothingBehind } from './left-behind.ts';
+import { makeRoom } from './make-room.ts';
 import { keepPace } from './pace.ts';
 import { type KeySource, SEALED, sealRoom } from './sealed-room.ts';
 import { BLOCK_SAMPLES, SAMPLE_RATE, type Sound } from './sound.ts';
@@ -43,8 +43,7 @@ export async function joinMedia(
   prepare: (room: Room) => void = () => {},
 ): Promise<Room> {
   for (let attempt = 1; ; attempt += 1) {
-    const room = new Room();
-    leaveNothingBehind(room);
+    const room = makeRoom();
     prepare(room);
     try {
       await room.connect(pass.url, pass.token, {

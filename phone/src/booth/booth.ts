@@ -3,11 +3,10 @@ import {
   ParticipantKind,
   type RemoteParticipant,
   type RemoteTrack,
-  Room,
   RoomEvent,
   TrackKind,
 } from '@livekit/rtc-node';
-import { leaveNothingBehind } from '@ronda/member/sound/left-behind';
+import { makeRoom } from '@ronda/member/sound/make-room';
 import { BLOCK_SAMPLES, type Endless } from '@ronda/member/sound/sound';
 import { AccessToken } from 'livekit-server-sdk';
 import type { MediaAccess } from './access.ts';
@@ -57,8 +56,7 @@ export async function enterBooth(
 ): Promise<Booth | null> {
   const hold = await takeHold(booths, name, agent);
   if (hold === null) return null;
-  const room = new Room();
-  leaveNothingBehind(room);
+  const room = makeRoom();
   const keys: string[] = [];
   let pressed: ((key: string) => void) | null = null;
   let blocks: Blocks | null = null;

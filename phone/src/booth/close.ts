@@ -1,4 +1,4 @@
-import { Room } from '@livekit/rtc-node';
+import { makeRoom } from '@ronda/member/sound/make-room';
 import { AccessToken, type RoomServiceClient } from 'livekit-server-sdk';
 import type { MediaAccess } from './access.ts';
 
@@ -29,7 +29,7 @@ export async function closeBooth(
 async function visit({ url, apiKey, apiSecret }: MediaAccess, name: string): Promise<void> {
   const token = new AccessToken(apiKey, apiSecret, { identity: 'visitor' });
   token.addGrant({ roomJoin: true, room: name, canPublish: false });
-  const room = new Room();
+  const room = makeRoom();
   await room.connect(url, await token.toJwt(), { autoSubscribe: false, dynacast: false });
   await room.disconnect();
 }

@@ -1,0 +1,59 @@
+import { listening } from '@ronda/member/sound/make-room';
+import { joinMedia, onGone, send } from '@ronda/member/sound/media';
+import { createTone } from '@ronda/member/sound/tone';
+import type { Room } from '@livekit/rtc-node';
+import { AccessToken, RoomServiceClient, type VideoGrant } from 'livekit-server-sdk';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestLiveKit, type TestLiveKit } from '../harness/livekit.ts';
+
+const ROOM = 'a-room';
+let livekit: TestLiveKit;
+let rooms: RoomServiceClient;
+
+beforeAll(async () => {
+  livekit = await startTestLiveKit([]);
+  const { url, apiKey, apiSecret } = livekit.access;
+  rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret);
+  await rooms.createRoom({ name: ROOM, emptyTimeout: 60 });
+});
+afterAll(() => livekit?.end());
+
+async function join(identity: string, grant: VideoGrant = {}) {
+  const { url, apiKey, apiSecret } = livekit.access;
+  const token = new AccessToken(apiKey, apiSecret, { identity });
+  token.addGrant({ roomJoin: true, room: ROOM, ...grant });
+  return joinMedia({ url, token: await token.toJwt() }, { hears: false });
+}
+
+test('nobody goes on listening for a media room that the server has ended', async () => {
+  const stays = await join('who stays');
+  const before = listening();
+  const room = await join('who is removed');
+  expect(listening()).toBe(before + 1);
+  const gone = new Promise<void>((resolve) => onGone(room, resolve));
+  await rooms.removeParticipant(ROOM, 'who is removed');
+  await gone;
+  expect(listening()).toBe(before);
+  await stays.disconnect();
+});
+
+/** How much of what has happened waits to be told to this room. */
+const waiting = (room: Room) =>
+  (room as unknown as { ffiEventLock: { _locks: number } }).ffiEventLock._locks;
+
+test('sound does not pile up in a room that waits for an answer', async () => {
+  const speaks = await join('who speaks');
+  const spoken = send(speaks, createTone(440));
+  await spoken.taken;
+  const waits = await join('who may not', { canPublish: false });
+  const asked = send(waits, createTone(550));
+  asked.taken.catch(() => {});
+  await sleep(2000);
+  // It does wait for LiveKit, else there would be nothing to see.
+  expect(waiting(waits)).toBeGreaterThan(0);
+  // Of each tone there were two hundred blocks.
+  expect(waiting(waits)).toBeLessThan(20);
+  await Promise.all([spoken.stop(), waits.disconnect()]);
+  await speaks.disconnect();
+});
