@@ -39,8 +39,10 @@ test('nobody goes on listening for a media room that the server has ended', asyn
 });
 
 /** How much of what has happened waits to be told to this room. */
-const waiting = (room: Room) =>
-  (room as unknown as { ffiEventLock: { _locks: number } }).ffiEventLock._locks;
+function waiting(room: Room): number {
+  const { ffiEventLock } = room as unknown as { ffiEventLock: object };
+  return Reflect.get(ffiEventLock, '_locks') as number;
+}
 
 test('sound does not pile up in a room that waits for an answer', async () => {
   const speaks = await join('who speaks');

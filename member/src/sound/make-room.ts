@@ -15,8 +15,8 @@ export function makeRoom(): Room {
   const room = new Room();
   const listens = room as unknown as Listens;
   const heed = listens.onFfiEvent;
-  listens.onFfiEvent = async (event) => {
-    if (event.message.case === 'roomEvent') await heed(event);
+  listens.onFfiEvent = (event) => {
+    if (event.message.case === 'roomEvent') heed(event);
   };
   room.once(RoomEvent.Disconnected, () => listened()?.off(EVENT, listens.onFfiEvent));
   return room;
@@ -29,7 +29,7 @@ export function listening(): number {
 
 /** What rtc-node keeps to itself. */
 interface Listens {
-  onFfiEvent: (event: FfiEvent) => Promise<void>;
+  onFfiEvent: (event: FfiEvent) => void;
 }
 
 const EVENT = 'ffi_event';
