@@ -33,6 +33,8 @@ export interface Here extends Seated {
   readonly voice: Voice;
   say(said: Sentence): string;
   nameOf(seat: SeatId): string;
+  /** Why nothing can be sent just now, in words; undefined while the line is open. */
+  readonly whyUnsent: string | undefined;
   /** Why one cannot do this now, in words; undefined when one can. The rules' own answer. */
   why(command: SeatCommand): string | undefined;
   /** Whether it was done. What was refused is shown, in words, until the next press. */
@@ -86,6 +88,7 @@ export function useMakeHere({ meeting, media, texts, seated, invitation }: HereF
       names: seated.names,
       opened: (sealed) => opened.get(sealed) ?? texts.opened(sealed),
     };
+    const whyUnsent = seated.line === 'open' ? undefined : t(LINE_WORDS[seated.line].why);
     return {
       ...seated,
       meeting,
@@ -96,8 +99,9 @@ export function useMakeHere({ meeting, media, texts, seated, invitation }: HereF
       voice,
       say: (said) => inWords(voice, said),
       nameOf: (seat) => nameIn(voice, seat),
+      whyUnsent,
       why(command) {
-        if (seated.line !== 'open') return t(LINE_WORDS[seated.line].why);
+        if (whyUnsent !== undefined) return whyUnsent;
         const permission = may(seated.room, seated.me, command, meeting.now());
         return permission.may ? undefined : t(`refusal.${permission.why.code}`);
       },

@@ -20,15 +20,20 @@ interface AlwaysActionsProps {
 
 /** What can be done at any time, always in the same order and place. */
 export function AlwaysActions({ mine, onPropose, onSettings, onLeave }: AlwaysActionsProps) {
-  const { line } = useHere();
+  const { whyUnsent } = useHere();
   const { t } = useWords();
-  const lost = line === 'lost' ? t('room.mine.lineLostWhy') : undefined;
   return (
     <>
       <Camera />
       <OpenDevices mine={mine} />
       {mine.kind !== 'resting' && <Rest />}
-      <KeyButton does="propose" kind="quiet" why={lost} aria-haspopup="dialog" onPress={onPropose}>
+      <KeyButton
+        does="propose"
+        kind="quiet"
+        why={whyUnsent}
+        aria-haspopup="dialog"
+        onPress={onPropose}
+      >
         <Icon name="propose" />
         {t('room.do.propose')}
       </KeyButton>

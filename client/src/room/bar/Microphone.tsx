@@ -12,7 +12,7 @@ interface MicrophoneProps {
 
 /** Turns one's own microphone on and off, where the floor allows it. Nobody else can turn it on (F2). */
 export function Microphone({ kind, large = false }: MicrophoneProps) {
-  const { media, mediaState, line } = useHere();
+  const { media, mediaState, line, whyUnsent } = useHere();
   const { t } = useWords();
   const on = isOn(mediaState.microphone);
   return (
@@ -20,7 +20,8 @@ export function Microphone({ kind, large = false }: MicrophoneProps) {
       does="microphone"
       kind={kind}
       large={large}
-      why={line === 'lost' ? t('room.mine.lineLostWhy') : undefined}
+      // While it is only not served, one is still heard, and must be able to turn it off.
+      why={line === 'lost' ? whyUnsent : undefined}
       onPress={() => void media.setMicrophone(!on)}
     >
       <Icon name={on ? 'microphone' : 'microphoneOff'} />

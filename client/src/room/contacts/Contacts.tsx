@@ -18,7 +18,7 @@ const { Part: ContactsDialog, loadAhead } = loadedApart(
 
 /** D11: with whom one has exchanged contacts, and to whom one's own is offered. */
 export function Contacts({ mine }: { readonly mine: Mine }) {
-  const { meeting, room, voice, line, refuse } = useHere();
+  const { meeting, room, voice, whyUnsent, refuse } = useHere();
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const { came, offered } = useWatched(meeting.contacts);
@@ -54,11 +54,7 @@ export function Contacts({ mine }: { readonly mine: Mine }) {
             })}
       </p>
       <div className="button-row">
-        <Button
-          why={line === 'lost' ? t('room.mine.lineLostWhy') : undefined}
-          aria-haspopup="dialog"
-          onPress={show}
-        >
+        <Button why={whyUnsent} aria-haspopup="dialog" onPress={show}>
           {t(pending.length === 0 ? 'contacts.open' : 'contacts.change')}
         </Button>
       </div>

@@ -21,7 +21,7 @@ interface MoveDialogProps {
 
 /** Chooses whom, makes the fresh room, and offers it. */
 export function MoveDialog({ group, mine, onClose }: MoveDialogProps) {
-  const { meeting, room, me, nameOf, line } = useHere();
+  const { meeting, room, me, nameOf, whyUnsent } = useHere();
   const { t } = useWords();
   // D8: where this room takes calls, the fresh one does, so that whoever is lost can be told its PIN.
   const phoneSide = usePhoneSide(room.lasting.phones !== null);
@@ -57,7 +57,7 @@ export function MoveDialog({ group, mine, onClose }: MoveDialogProps) {
     );
   };
   const why = () => {
-    if (line === 'lost') return t('room.mine.lineLostWhy');
+    if (whyUnsent !== undefined) return whyUnsent;
     return to.length === 0 ? t('move.noneChosen') : undefined;
   };
 

@@ -17,10 +17,9 @@ interface OfferMoveProps {
 
 /** D10: anyone may offer some of those present to go on elsewhere. */
 export function OfferMove({ group, mine }: OfferMoveProps) {
-  const { line, refuse } = useHere();
+  const { whyUnsent, refuse } = useHere();
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const lost = line === 'lost' ? t('room.mine.lineLostWhy') : undefined;
   const show = () => {
     // What cannot be loaded must not take the room with it.
     loadAhead().then(
@@ -30,7 +29,7 @@ export function OfferMove({ group, mine }: OfferMoveProps) {
   };
   return (
     <>
-      <Button why={lost} aria-haspopup="dialog" onPress={show}>
+      <Button why={whyUnsent} aria-haspopup="dialog" onPress={show}>
         {t('move.open')}
       </Button>
       {open && <MoveDialog group={group} mine={mine} onClose={() => setOpen(false)} />}

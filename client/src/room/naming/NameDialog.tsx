@@ -20,7 +20,7 @@ interface NameDialogProps {
 
 /** A name for somebody who cannot write it, who is asked before it is theirs. */
 export function NameDialog({ seat, mine, onAsked, onClose }: NameDialogProps) {
-  const { meeting, names, nameOf, line } = useHere();
+  const { meeting, names, nameOf, whyUnsent } = useHere();
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<{ readonly name?: string }>({});
@@ -56,18 +56,13 @@ export function NameDialog({ seat, mine, onAsked, onClose }: NameDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy && line === 'open') void ask();
+          if (!busy && whyUnsent === undefined) void ask();
         }}
       >
         <p>{t('naming.how', { name })}</p>
         <Field label={t('naming.label')} error={wrong.name} value={typed} onValue={setTyped} />
         <div className="dialog-actions">
-          <Button
-            kind="main"
-            submits
-            why={line === 'lost' ? t('room.mine.lineLostWhy') : undefined}
-            aria-busy={busy}
-          >
+          <Button kind="main" submits why={whyUnsent} aria-busy={busy}>
             {busy ? t('naming.asking') : t('naming.ask', { name })}
           </Button>
         </div>

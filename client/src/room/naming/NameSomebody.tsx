@@ -20,14 +20,13 @@ interface NameSomebodyProps {
 
 /** H6: anyone may offer somebody who came by phone a better name. Nothing where it is not theirs to offer. */
 export function NameSomebody({ seat, mine }: NameSomebodyProps) {
-  const { room, me, nameOf, line, refuse } = useHere();
+  const { room, me, nameOf, whyUnsent, refuse } = useHere();
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   /** How they were called when they were asked: with another name that is answered. */
   const [askedAs, setAskedAs] = useState<string | null>(null);
   const name = nameOf(seat);
   if (!open && !mayPassOn(room, me, { nameFor: seat }).may) return null;
-  const lost = line === 'lost' ? t('room.mine.lineLostWhy') : undefined;
   const show = () => {
     // What cannot be loaded must not take the room with it.
     loadAhead().then(
@@ -45,7 +44,7 @@ export function NameSomebody({ seat, mine }: NameSomebodyProps) {
       <div className="person-below">
         <Button
           kind="quiet"
-          why={lost}
+          why={whyUnsent}
           aria-haspopup="dialog"
           aria-label={t('naming.openFor', { name })}
           onPress={show}

@@ -10,7 +10,7 @@ import './signals.css';
 
 /** F11: what interrupts nobody, a press away from wherever one is. */
 export function SignalMenu() {
-  const { meeting, line, refuse } = useHere();
+  const { meeting, whyUnsent, refuse } = useHere();
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -43,7 +43,7 @@ export function SignalMenu() {
       <Button
         ref={opener}
         kind="quiet"
-        why={line === 'lost' ? t('room.mine.lineLostWhy') : undefined}
+        why={whyUnsent}
         aria-expanded={open}
         aria-controls={open ? menu : undefined}
         onPress={() => setOpen(!open)}
