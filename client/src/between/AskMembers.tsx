@@ -1,7 +1,6 @@
 import type { CircleAction } from '@ronda/shared/circle/closed';
-import { LONGEST } from '@ronda/shared/confidence/sealed';
 import { useState } from 'react';
-import { tidyWords } from '../confidence/words.ts';
+import { useOwnWords } from '../confidence/use-own-words.ts';
 import { Button } from '../look/Button.tsx';
 import { Field } from '../look/Field.tsx';
 import { Select } from '../look/Select.tsx';
@@ -19,24 +18,15 @@ export function AskMembers({ here }: { readonly here: Here }) {
   const { agreements } = seen;
   const [kind, setKind] = useState<Kind>('adopt');
   const [which, setWhich] = useState('');
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
+  const own = useOwnWords(seal);
   const about = agreements.find(({ id }) => String(id) === which) ?? agreements[0];
   const kinds = agreements.length === 0 ? (['adopt', 'word'] as const) : KINDS;
 
   async function actionAsked(): Promise<CircleAction | null> {
     if (kind === 'drop')
       return about === undefined ? null : { kind: 'dropAgreement', agreement: about.id };
-    const words = tidyWords(typed, LONGEST.text);
-    if (!words.ok) {
-      const why = {
-        empty: t('decision.empty'),
-        tooLong: t('decision.tooLong', { most: LONGEST.text }),
-      };
-      setError(why[words.why]);
-      return null;
-    }
-    const text = await seal(words.text);
+    const text = await own.sealed();
+    if (text === null) return null;
     if (kind === 'word') return { kind: 'freeText', text };
     return {
       kind: 'adoptAgreement',
@@ -46,7 +36,7 @@ export function AskMembers({ here }: { readonly here: Here }) {
   }
   async function submit() {
     const action = await actionAsked();
-    if (action !== null && (await ask({ type: 'ask', action }))) setTyped('');
+    if (action !== null && (await ask({ type: 'ask', action }))) own.type('');
   }
 
   return (
@@ -82,12 +72,9 @@ export function AskMembers({ here }: { readonly here: Here }) {
         {kind !== 'drop' && (
           <Field
             label={t('between.ask.words')}
-            value={typed}
-            onValue={(value) => {
-              setTyped(value);
-              setError(undefined);
-            }}
-            error={error}
+            value={own.typed}
+            onValue={own.type}
+            error={own.error}
             long
           />
         )}

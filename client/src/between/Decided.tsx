@@ -1,12 +1,12 @@
 import type { CircleSeen } from '@ronda/shared/circle/seen';
 import { useId, useState } from 'react';
 import { Button } from '../look/Button.tsx';
+import { Objection } from '../objection/Objection.tsx';
 import { proposalSentence, proposalShort } from '../telling/decisions/proposal-sentence.ts';
 import { inWords, nameIn, reasonPart, sentence } from '../telling/sentence.ts';
 import { dayHere } from '../text/dates.ts';
 import { useWords } from '../text/words.ts';
 import type { Here } from './here.ts';
-import { GiveReason } from './Reason.tsx';
 
 /** D2: what was decided for good in the last days, and may still be objected to. */
 export function MayBeObjectedTo({ here }: { readonly here: Here }) {
@@ -50,11 +50,13 @@ function OneStanding({
         </div>
       )}
       {objecting && (
-        <GiveReason
-          here={here}
+        <Objection
+          usual="unclear"
+          seal={here.seal}
           onGiven={(reason) => {
-            setObjecting(false);
-            void ask({ type: 'objectTo', decision: id, reason });
+            void ask({ type: 'objectTo', decision: id, reason }).then((done) =>
+              setObjecting(!done),
+            );
           }}
           onBack={() => setObjecting(false)}
         />

@@ -1,12 +1,12 @@
 import type { CircleSeen } from '@ronda/shared/circle/seen';
 import { useId, useState } from 'react';
 import { Button } from '../look/Button.tsx';
+import { Objection } from '../objection/Objection.tsx';
 import { proposalSentence } from '../telling/decisions/proposal-sentence.ts';
 import { inWords, nameIn } from '../telling/sentence.ts';
 import { dayHere } from '../text/dates.ts';
 import { useWords } from '../text/words.ts';
 import type { Here } from './here.ts';
-import { GiveReason } from './Reason.tsx';
 
 type Question = CircleSeen['questions'][number];
 
@@ -62,11 +62,12 @@ function OneQuestion({ here, question }: { readonly here: Here; readonly questio
         </div>
       )}
       {mayAnswer && objecting && (
-        <GiveReason
-          here={here}
+        <Objection
+          usual="unclear"
+          seal={here.seal}
           onGiven={(reason) => {
-            setObjecting(false);
-            void ask({ type: 'answer', question: id, ballot: { position: 'object', reason } });
+            const ballot = { position: 'object', reason } as const;
+            void ask({ type: 'answer', question: id, ballot }).then((done) => setObjecting(!done));
           }}
           onBack={() => setObjecting(false)}
         />

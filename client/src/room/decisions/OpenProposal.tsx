@@ -1,23 +1,28 @@
+import type { Reason } from '@ronda/shared/decisions/action';
 import type { Proposal } from '@ronda/shared/room/state';
 import { useId, useState } from 'react';
+import { Objection } from '../../objection/Objection.tsx';
 import { useWords } from '../../text/words.ts';
 import { useHere } from '../here.tsx';
 import { useSeconds } from '../use-seconds.ts';
 import { Answers } from './Answers.tsx';
 import { howDecided } from '../../telling/decisions/how-decided.ts';
-import { Objection } from './Objection.tsx';
 import { isLong, Particulars } from './Particulars.tsx';
 import { proposalSentence, proposalShort } from '../../telling/decisions/proposal-sentence.ts';
 
 /** A question that is open: what, by whom, how it is decided, how many have answered, and one's own answer. */
 export function OpenProposal({ proposal }: { readonly proposal: Proposal }) {
-  const { say, me, mine } = useHere();
+  const { meeting, say, me, mine, send } = useHere();
   const { t } = useWords();
   const title = useId();
   const [objecting, setObjecting] = useState<'no' | 'yes' | 'noMore'>('no');
   const { action, electors, subjects } = proposal;
   const isElector = electors.includes(me);
   const waits = isElector && !mine.has(proposal.id);
+  async function object(reason: Reason) {
+    const ballot = { position: 'object', reason } as const;
+    if (await send({ type: 'answer', proposal: proposal.id, ballot })) setObjecting('no');
+  }
   return (
     <li>
       <article className="proposal" data-waits={waits} aria-labelledby={title}>
@@ -31,8 +36,9 @@ export function OpenProposal({ proposal }: { readonly proposal: Proposal }) {
         {isElector ? (
           objecting === 'yes' ? (
             <Objection
-              proposal={proposal}
-              onDone={() => setObjecting('no')}
+              usual="notNow"
+              seal={meeting.seal}
+              onGiven={(reason) => void object(reason)}
               onBack={() => setObjecting('noMore')}
             />
           ) : (

@@ -8,7 +8,7 @@ import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
 import { partInWords } from '../../../telling/sentence.ts';
 import { OwnText } from '../OwnText.tsx';
-import { useOwnWords } from '../own-words.ts';
+import { useOwnWordsFrom } from '../own-words.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 
@@ -44,7 +44,7 @@ interface AgreementTextProps extends Then {
 function AgreementText({ from, instead, onInstead, ...then }: AgreementTextProps) {
   const { room, voice } = useHere();
   const { t } = useWords();
-  const own = useOwnWords(from);
+  const own = useOwnWordsFrom(from);
   const { agreements } = room.lasting;
   const old = agreements.find(({ id }) => id === instead);
   async function finished(): Promise<Action | null> {

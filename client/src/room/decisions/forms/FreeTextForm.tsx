@@ -1,7 +1,7 @@
 import type { Action } from '@ronda/shared/decisions/action';
 import { Field } from '../../../look/Field.tsx';
 import { useWords } from '../../../text/words.ts';
-import { useOwnWords } from '../own-words.ts';
+import { useOwnWordsFrom } from '../own-words.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 
@@ -12,7 +12,7 @@ interface FreeTextFormProps extends Then {
 /** Anything else that the group wants to decide. */
 export function FreeTextForm({ from, ...then }: FreeTextFormProps) {
   const { t } = useWords();
-  const own = useOwnWords(from?.text);
+  const own = useOwnWordsFrom(from?.text);
   async function finished(): Promise<Action | null> {
     const text = await own.sealed();
     return text === null ? null : { kind: 'freeText', text };

@@ -3,7 +3,7 @@ import { Button } from '../../../look/Button.tsx';
 import { Field } from '../../../look/Field.tsx';
 import { useWords } from '../../../text/words.ts';
 import { useHere } from '../../here.tsx';
-import { useOwnWords } from '../own-words.ts';
+import { useOwnWordsFrom } from '../own-words.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 
@@ -16,7 +16,7 @@ export function HelpLineForm({ from, ...then }: HelpLineFormProps) {
   const { room } = useHere();
   const { t } = useWords();
   const { helpLine } = room.lasting;
-  const own = useOwnWords(from?.text ?? helpLine ?? null);
+  const own = useOwnWordsFrom(from?.text ?? helpLine ?? null);
   const drops = helpLine !== undefined && own.typed.trim() === '';
   async function finished(): Promise<Action | null> {
     const text = drops ? null : await own.sealed();

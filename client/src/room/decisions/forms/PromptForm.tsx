@@ -5,7 +5,7 @@ import { useWords } from '../../../text/words.ts';
 import { Choice } from '../../../look/Choice.tsx';
 import { Field } from '../../../look/Field.tsx';
 import { useHere } from '../../here.tsx';
-import { useOwnWords } from '../own-words.ts';
+import { useOwnWordsFrom } from '../own-words.ts';
 import { SizeWords } from '../../people/SizeWords.tsx';
 import { Estimate } from './Estimate.tsx';
 import type { ChosenPrompt } from './chosen-prompt.ts';
@@ -24,7 +24,7 @@ export function PromptForm({ from, ...then }: PromptFormProps) {
   const [chosen, setChosen] = useState<ChosenPrompt>(
     from === null ? READY_PROMPTS[0] : chosenOf(from.prompt),
   );
-  const own = useOwnWords(from?.prompt?.kind === 'own' ? from.prompt.text : null);
+  const own = useOwnWordsFrom(from?.prompt?.kind === 'own' ? from.prompt.text : null);
 
   async function prompt(): Promise<Prompt | null | 'unfinished'> {
     if (chosen === 'none') return null;

@@ -1,7 +1,7 @@
 import type { Action } from '@ronda/shared/decisions/action';
 import { Field } from '../../../look/Field.tsx';
 import { useWords } from '../../../text/words.ts';
-import { useOwnWords } from '../own-words.ts';
+import { useOwnWordsFrom } from '../own-words.ts';
 import type { Then } from './ProposalForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 
@@ -12,7 +12,7 @@ interface TemperatureFormProps extends Then {
 /** D8: asks for a mood, about something or about how it is. */
 export function TemperatureForm({ from, ...then }: TemperatureFormProps) {
   const { t } = useWords();
-  const own = useOwnWords(from?.question);
+  const own = useOwnWordsFrom(from?.question);
   async function finished(): Promise<Action | null> {
     if (own.typed.trim() === '') return { kind: 'temperatureCheck', question: null };
     const question = await own.sealed();

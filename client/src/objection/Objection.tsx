@@ -1,29 +1,31 @@
 import { READY_REASONS } from '@ronda/shared/decisions/action';
 import type { Reason } from '@ronda/shared/decisions/action';
-import type { Proposal } from '@ronda/shared/room/state';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../text/words.ts';
-import { Button } from '../../look/Button.tsx';
-import { Choice } from '../../look/Choice.tsx';
-import { Field } from '../../look/Field.tsx';
-import { useHere } from '../here.tsx';
-import { useOwnWords } from './own-words.ts';
+import type { Seal } from '../confidence/use-own-words.ts';
+import { useOwnWords } from '../confidence/use-own-words.ts';
+import { Button } from '../look/Button.tsx';
+import { Choice } from '../look/Choice.tsx';
+import { Field } from '../look/Field.tsx';
+import { useWords } from '../text/words.ts';
+import './objection.css';
 
 type Chosen = (typeof READY_REASONS)[number] | 'own';
 
 interface ObjectionProps {
-  readonly proposal: Proposal;
-  readonly onDone: () => void;
+  /** What is chosen to begin with: what is usual where it stands. */
+  readonly usual: (typeof READY_REASONS)[number];
+  readonly seal: Seal;
+  readonly onGiven: (reason: Reason) => void;
   readonly onBack: () => void;
 }
 
-/** D2: an objection gives its reason, so that the proposal can be mended. */
-export function Objection({ proposal, onDone, onBack }: ObjectionProps) {
-  const { send } = useHere();
+/** D2: an objection gives its reason, so that what it is about can be mended. */
+export function Objection({ usual, seal, onGiven, onBack }: ObjectionProps) {
   const { t } = useWords();
-  const [chosen, setChosen] = useState<Chosen>('notNow');
-  const own = useOwnWords();
+  const [chosen, setChosen] = useState<Chosen>(usual);
+  const own = useOwnWords(seal);
   const form = useRef<HTMLFormElement>(null);
+  // The button that opened it is gone.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   async function reason(): Promise<Reason | null> {
@@ -33,9 +35,7 @@ export function Objection({ proposal, onDone, onBack }: ObjectionProps) {
   }
   async function object() {
     const given = await reason();
-    if (given === null) return;
-    const ballot = { position: 'object', reason: given } as const;
-    if (await send({ type: 'answer', proposal: proposal.id, ballot })) onDone();
+    if (given !== null) onGiven(given);
   }
 
   return (
@@ -65,7 +65,7 @@ export function Objection({ proposal, onDone, onBack }: ObjectionProps) {
           long
         />
       )}
-      <p className="quiet-words">{t('decision.reason.hint')}</p>
+      <p className="field-hint">{t('decision.reason.hint')}</p>
       <div className="dialog-actions">
         <Button kind="main" submits>
           {t('decision.position.object')}
