@@ -80,6 +80,13 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
     setForgotten(person);
     return true;
   };
+  const forgetThem = (what: 'group' | 'me') => {
+    noteInside(null);
+    void forgetForGood(group, what).then(() =>
+      // Anew, so that nothing of them is left in this page either.
+      what === 'group' ? location.replace('/') : location.reload(),
+    );
+  };
   if (where.kind === 'inside' && person !== null) {
     return (
       <Suspense fallback={<Coming />}>
@@ -95,6 +102,7 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
           onInside={noteInside}
           forgotten={forgotten !== null}
           onGone={leaveNothing}
+          onForgotten={forgetThem}
           onMove={({ to, card, start }) => {
             // Its secret is kept already: nobody leaves before the door there has opened to it.
             const moved = settle(to.group, person.name, isShared(group));
@@ -123,12 +131,7 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
         onEntering({ group, ...wanted });
         go(pathOf(group), inside(null), 'replace');
       }}
-      onForgotten={(what) => {
-        void forgetForGood(group, what).then(() =>
-          // Anew, so that nothing of them is left in this page either.
-          what === 'group' ? location.replace('/') : location.reload(),
-        );
-      }}
+      onForgotten={forgetThem}
     />
   );
 }

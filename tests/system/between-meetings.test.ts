@@ -5,6 +5,7 @@ import { en } from '../../client/src/text/en/index.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { inspect } from '../harness/inspect.ts';
 import { metOnce } from '../harness/met-once.ts';
+import { enter, isSeated } from '../harness/table.ts';
 import { startWorld, type World } from '../harness/world.ts';
 
 let world: World;
@@ -65,6 +66,28 @@ test('D2: whoever leaves the group at its door is gone from it, and their browse
     databases: (await indexedDB.databases()).map(({ name }) => name),
   }));
   expect(kept.storage.filter((key) => /ronda\.(name|secret|group)/.test(key))).toEqual([]);
+  for (const each of others) each.close();
+  await ana.close();
+});
+
+test('D2: whoever sits in the room finds there what is between meetings, also the way out of the group', async () => {
+  const { ana, others } = await metOnce(world, browser, KEPT);
+  const [ben] = others;
+  await enter(ana);
+  await isSeated(ana);
+  await ana.page.getByText(en.arrive.between).click();
+  await ana.sees(between.standing.title);
+  await ben.asks({ type: 'ask', action: { kind: 'freeText', text: ASKED } });
+  // Closed and opened again it is looked at anew.
+  await ana.page.getByText(en.arrive.between).click();
+  await ana.page.getByText(en.arrive.between).click();
+  await ana.page.getByRole('article', { name: /^Decide:/ }).waitFor();
+  expect(await inspect(ana.page)).toEqual([]);
+
+  await ana.page.getByText(between.leave.title).click();
+  await ana.press(between.leave.group);
+  await ana.button('Start a group').waitFor();
+  expect((await ben.see()).members).toBe(2);
   for (const each of others) each.close();
   await ana.close();
 });

@@ -17,7 +17,7 @@ import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { OtherDevice } from '../second-device/OtherDevice.tsx';
 import { About } from './About.tsx';
-import { BetweenAtTheDoor } from '../between/AtTheDoor.tsx';
+import { Between } from '../between/Between.tsx';
 import './arrive.css';
 import { Devices } from './Devices.tsx';
 import type { Door } from './door.ts';
@@ -61,7 +61,7 @@ export function Arrive({ group, keys, onNear, onEnter, onForgotten }: ArriveProp
             <EnterForm group={group} door={door} onNear={onNear} onEnter={onEnter} />
             <OtherDevice group={group} keys={keys} />
             {person !== null && (
-              <BetweenAtTheDoor group={group} keys={keys} person={person} onGone={onForgotten} />
+              <Between group={group} keys={keys} person={person} onGone={onForgotten} />
             )}
           </div>
         </div>

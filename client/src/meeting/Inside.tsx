@@ -2,6 +2,7 @@ import type { GroupId, MeetingId } from '@ronda/shared/ids';
 import type { Schedule } from '@ronda/shared/schedule/schedule';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { Between } from '../between/Between.tsx';
 import type { MediaStart } from '../media/start.ts';
 import type { Invitation } from '../confidence/invitation.ts';
 import type { GroupKeys } from '../confidence/keys.ts';
@@ -42,6 +43,8 @@ interface InsideProps {
   readonly forgotten: boolean;
   /** The stay is over, and not for another tab. */
   readonly onGone: () => void;
+  /** They have left the group, or want to be somebody new in it. */
+  readonly onForgotten: (what: 'group' | 'me') => void;
   /** To a fresh room, left for from here (D10). */
   readonly onMove: (moved: Moved) => void;
   /** To the page before the room. */
@@ -78,7 +81,7 @@ interface SittingProps extends InsideProps {
 /** One stay, from asking for a seat until this tab lets go. */
 function Sitting(props: SittingProps) {
   const { group, keys, person, card, invitation, start, returningTo, onInside, onBack } = props;
-  const { isNew, forgotten, onGone, onMove } = props;
+  const { isNew, forgotten, onGone, onForgotten, onMove } = props;
   const meeting = useMeeting({ group, keys, ...person, isNew, returningTo });
   const state = useMeetingState(meeting);
   const shownCard = useCard(group, keys, card);
@@ -136,6 +139,7 @@ function Sitting(props: SittingProps) {
             start={begin}
             invitation={invitation}
             group={shownCard}
+            between={<Between group={group} keys={keys} person={person} onGone={onForgotten} />}
             keptIn={isShared(group) ? 'tab' : 'device'}
             onLeave={() => {
               meeting.close();

@@ -9,18 +9,22 @@ interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** Something that few want and everybody finds. What cannot be loaded must not take the page, or the room, with it. */
+/**
+ * Something that few want and everybody finds. Closed, it is not there, and opened again it is looked at anew. What
+ * cannot be loaded must not take the page, or the room, with it.
+ */
 export function Disclosure({ title, load, children }: DisclosureProps) {
   const { t } = useWords();
   const [part, setPart] = useState<'not' | 'there' | 'failed'>('not');
-  const open = () => {
-    load().then(
+  const turn = (open: boolean) => {
+    if (!open) return setPart('not');
+    return void load().then(
       () => setPart('there'),
       () => setPart('failed'),
     );
   };
   return (
-    <details className="disclosure" onToggle={(event) => event.currentTarget.open && open()}>
+    <details className="disclosure" onToggle={(event) => turn(event.currentTarget.open)}>
       <summary>{title}</summary>
       {part === 'there' && <Suspense fallback={null}>{children}</Suspense>}
       {part === 'failed' && <p role="alert">{t('arrive.unreachable')}</p>}

@@ -1,4 +1,5 @@
 import type { GroupCard } from '@ronda/shared/wire/protocol';
+import type { ReactNode } from 'react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Invitation } from '../confidence/invitation.ts';
 import type { Where } from '../confidence/keepsake.ts';
@@ -20,6 +21,8 @@ export interface RoomProps {
   readonly group: GroupCard | undefined;
   /** The link that leads to the group. */
   readonly invitation: string;
+  /** What leads to the group between its meetings (D2). */
+  readonly between: ReactNode;
   /** Where what its person likes is kept: not beyond the tab on a shared device. */
   readonly keptIn: Where;
   /** After *Leave*. */

@@ -1,4 +1,5 @@
 import type { GroupCard } from '@ronda/shared/wire/protocol';
+import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useWords } from '../text/words.ts';
 import { Sheet } from '../look/Sheet.tsx';
@@ -39,6 +40,8 @@ interface ScreenProps {
   readonly media: Media;
   readonly seated: Seated;
   readonly group: GroupCard | undefined;
+  /** What leads to the group between its meetings (D2). */
+  readonly between: ReactNode;
   /** The link that leads to the group. */
   readonly invitation: string;
   readonly onLeave: () => void;
@@ -57,7 +60,9 @@ export function Screen({ meeting, media, seated, invitation, ...table }: ScreenP
   );
 }
 
-function AtTheTable({ group, onLeave, onMove }: Pick<ScreenProps, 'group' | 'onLeave' | 'onMove'>) {
+type AtTheTableProps = Pick<ScreenProps, 'group' | 'between' | 'onLeave' | 'onMove'>;
+
+function AtTheTable({ group, between, onLeave, onMove }: AtTheTableProps) {
   const here = useHere();
   const { t } = useWords();
   const happened = useHappened(here);
@@ -95,6 +100,7 @@ function AtTheTable({ group, onLeave, onMove }: Pick<ScreenProps, 'group' | 'onL
         <Agreements onPropose={proposing.open} />
         <HelpLine onPropose={proposing.open} />
         <Happened told={happened} />
+        {between}
       </Sheet>
       {settings.page !== null && (
         <Settings first={settings.page} mine={model.mine} onClose={settings.close} />

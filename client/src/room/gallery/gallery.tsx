@@ -65,6 +65,7 @@ function Shown({ scene }: { readonly scene: Scene }) {
         media={media}
         seated={state}
         group={GROUP}
+        between={null}
         invitation="https://ronda.example/g/a-group#a-secret"
         onLeave={() => location.assign('?')}
         onMove={() => location.assign('?')}

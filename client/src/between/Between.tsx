@@ -3,8 +3,11 @@ import { useWords } from '../text/words.ts';
 import type { BetweenMeetingsProps } from './BetweenMeetings.tsx';
 import { BetweenMeetings, loadBetween } from './load.ts';
 
-/** At the door, for who asks for it: what the group decides between its meetings comes with words of its own. */
-export function BetweenAtTheDoor(props: BetweenMeetingsProps) {
+/**
+ * At the door and in the room, for who asks for it: what the group decides between its meetings comes with words of
+ * its own. In the room it is here and not on a page of its own: on a shared device nobody but this tab knows who one is.
+ */
+export function Between(props: BetweenMeetingsProps) {
   const { t } = useWords();
   return (
     <Disclosure title={t('arrive.between')} load={loadBetween}>
