@@ -57,7 +57,7 @@ export async function buildTomorrowsServer() {
 function inAnotherVersion(today) {
   const tomorrow = today
     .replace(/(?<=PROTOCOL_VERSION = )\d+/, (version) => String(Number(version) + 1))
-    .replace(/(?<=CAME_WITH.*= )\{\}/, '{ seatRested: PROTOCOL_VERSION }');
+    .replace(/(?<=CAME_WITH.*= )\{/, '{ seatRested: PROTOCOL_VERSION,');
   if (!tomorrow.includes('seatRested')) throw new Error('The versions are written otherwise now.');
   return tomorrow;
 }

@@ -11,6 +11,8 @@ export const BOUNDS = {
   voteSeconds: { least: 30, most: 300 },
   /** D8: how long a decided quiet may be, in minutes. */
   quietMinutes: { least: 1, most: 30 },
+  /** D12: how long the circle may be split, in minutes. */
+  splitMinutes: { least: 10, most: 60 },
   /** S1: how long a meeting is meant to last, in minutes; F12 ends it at the most. */
   meetingMinutes: { least: 15, most: 240 },
 } as const;
@@ -82,6 +84,8 @@ export const RULES = {
   decided: 6,
   /** F13: with how many a round is neither over at once nor too long. */
   goodRound: { least: 5, most: 10 },
+  /** D12: how many must be present for the circle to split, and at a table for it to go on. */
+  split: { least: 8, leastAtTable: 3 },
   /** D9: seats at the table, and how many may wait at the door. */
   seats: 12,
   knocks: 12,

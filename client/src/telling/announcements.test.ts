@@ -16,6 +16,8 @@ const NAMES = new Map([
   ['ben', 'Ben'],
   ['cleo', 'Cleo'],
   ['dora', 'Dora'],
+  ['emil', 'Emil'],
+  ['gus', 'Gus'],
 ]);
 const say = (told: Told) => inWords(englishVoice(NAMES), told.said);
 
@@ -175,6 +177,28 @@ test('arrivals and leavings are told to the others, not to oneself', () => {
   expect(words('ana', meeting, () => meeting.does('cleo', 'leave'))).toEqual(['Cleo has left.']);
   expect(words('ana', meeting, () => meeting.enters('cleo'))).toEqual(['Cleo is back.']);
   expect(words('ben', meeting, () => meeting.does('ben', 'leave'))).toEqual([]);
+});
+
+test('D12: of a split circle each is told who sits with them, and what happens at their own table', () => {
+  const meeting = new Meeting('ana ben cleo dora emil fati gus hana'.split(' '));
+  const split = { kind: 'splitCircle', minutes: 20 } as const;
+  expect(words('cleo', meeting, () => meeting.agree('ana', split)).slice(1)).toEqual([
+    'Passed: Two tables for 20 minutes.',
+    expect.stringMatching(
+      /^The circle is split for 20 minutes\. At this table: Ana, Cleo, Emil,? and Gus\.$/,
+    ),
+  ]);
+  expect(words('ben', meeting, () => meeting.does('ana', 'rest'))).toEqual([]);
+  expect(words('cleo', meeting, () => meeting.does('ana', 'return'))).toEqual([
+    'Ana is back from resting.',
+  ]);
+  const together = { kind: 'comeTogether' } as const;
+  expect(words('ben', meeting, () => meeting.agree('ana', together))).toEqual([
+    'The other table would like all to come together again. It can be decided here, too.',
+  ]);
+  expect(words('ben', meeting, () => meeting.agree('ben', together)).at(-1)).toBe(
+    'All are together again. Everyone can talk.',
+  );
 });
 
 test('everything that happens in a long meeting is said in words, whoever listens', () => {

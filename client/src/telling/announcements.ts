@@ -1,8 +1,10 @@
 import { stageOf } from '@ronda/shared/floor/moving';
 import type { SeatId } from '@ronda/shared/ids';
-import type { Recorded } from '@ronda/shared/room/event';
+import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
+import { bare } from '@ronda/shared/room/event';
 import { evolve } from '@ronda/shared/room/evolve';
 import type { Room } from '@ronda/shared/room/state';
+import { roomSeenFrom, tableOf } from '@ronda/shared/tables/seen';
 import { clockOf, leftOf } from './clock.ts';
 import type { Sentence } from './sentence.ts';
 import { sentence } from './sentence.ts';
@@ -20,7 +22,7 @@ export function tell(before: Room, events: readonly Recorded[], me: SeatId): rea
   let room = before;
   for (const { seq, at, event } of events) {
     const after = evolve(room, event, at);
-    const tellings = tellOne({ event, before: room, after, me, at });
+    const tellings = tellSeen({ event, before: room, after, me, at });
     for (const [index, telling] of tellings.entries()) {
       told.push({ ...USUAL, id: `${seq}.${index}`, seq, at, ...telling });
     }
@@ -39,7 +41,26 @@ export function tellStage(room: Room, me: SeatId, now: number): Sentence | null 
   return ms > 0 ? sentence(key, { length: { ms } }) : sentence('announce.timeOver');
 }
 
-function tellOne(happening: Happening): readonly Telling[] {
+type TableTold = Exclude<RoomEvent['type'], 'atTable'>;
+
+/** D12: of what happens at a table, whoever sits there is told, and the others of what concerns all. */
+function tellSeen({ event, before, after, me, at }: Happening): readonly Telling[] {
+  const where = { before: roomSeenFrom(before, me), after: roomSeenFrom(after, me), me, at };
+  const happened = bare(event);
+  const isMine = event.type !== 'atTable' || event.table === tableOf(after, me);
+  return isMine || CONCERNS_ALL.includes(happened.type)
+    ? tellOne({ event: happened, ...where })
+    : [];
+}
+
+const CONCERNS_ALL: readonly RoomEvent['type'][] = [
+  'admitted',
+  'doorClosed',
+  'doorOpened',
+  'togetherWanted',
+];
+
+function tellOne(happening: Happening<TableTold>): readonly Telling[] {
   const { event, ...where } = happening;
   switch (event.type) {
     case 'seatTaken':
@@ -85,6 +106,9 @@ function tellOne(happening: Happening): readonly Telling[] {
     case 'changeDropped':
     case 'timeGivenBack':
     case 'meetingEnded':
+    case 'circleSplit':
+    case 'togetherWanted':
+    case 'circlesJoined':
       return tellFloors({ event, ...where });
     case 'proposed':
     case 'answered':

@@ -75,6 +75,8 @@ export function afterwardsOf(room: Room, me: SeatId): Sentence | null {
       ? sentence('room.after.next', { stage: stageSentence(next) })
       : sentence('room.after.quiet', { what: goesOn(floor.quiet.before, me) });
   }
+  // D12: only the other table has a turn to end.
+  if (awaiting?.kind === 'together' && !holdsTurn(room)) return sentence('announce.togetherSoon');
   return awaiting === null ? null : sentence('room.after.turn', { what: changeSentence(awaiting) });
 }
 

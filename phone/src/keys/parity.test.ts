@@ -20,6 +20,7 @@ interface Pressed {
 }
 
 const five = () => new Meeting(people(5));
+const eight = () => new Meeting(people(8));
 const withAgreement = () =>
   new Meeting(people(5), {
     carried: {
@@ -93,6 +94,8 @@ const closed = () =>
   after(five(), (meeting) => {
     meeting.agree('ben', { kind: 'lock' });
   });
+const split = () =>
+  after(eight(), (meeting) => meeting.agree('ben', { kind: 'splitCircle', minutes: 30 }));
 const scripted = () =>
   after(five(), (meeting) =>
     meeting.agree('ben', {
@@ -135,6 +138,12 @@ const ACTIONS: Record<ActionKind, Pressed> = {
     sends: proposes({ kind: 'showTalkTime', shown: true }),
   },
   endMeeting: { given: five, keys: '*2241', sends: proposes({ kind: 'endMeeting' }) },
+  splitCircle: {
+    given: eight,
+    keys: '*22521',
+    sends: proposes({ kind: 'splitCircle', minutes: 30 }),
+  },
+  comeTogether: { given: split, keys: '*2261', sends: proposes({ kind: 'comeTogether' }) },
   temperatureCheck: {
     given: five,
     keys: '*23111',

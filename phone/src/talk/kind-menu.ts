@@ -18,6 +18,7 @@ import {
   QUESTIONS,
   SCRIPTS,
   SECONDS,
+  SPLIT_MINUTES,
 } from './ready-made.ts';
 import { scheduleMenu } from './schedule-menu.ts';
 import type { OwnKey } from '../words/words.ts';
@@ -46,6 +47,11 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
       return listed(
         [own('chooseMinutes')],
         MINUTES.map((minutes) => confirm(length(minutes * 60_000), { kind, minutes })),
+      );
+    case 'splitCircle':
+      return listed(
+        [own('chooseMinutes')],
+        SPLIT_MINUTES.map((minutes) => confirm(length(minutes * 60_000), { kind, minutes })),
       );
     case 'followScript':
       return listed(
@@ -102,6 +108,7 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
     case 'openFloor':
     case 'goOn':
     case 'endMeeting':
+    case 'comeTogether':
     case 'showTalkTime':
     case 'admitPhones':
     case 'refusePhones':

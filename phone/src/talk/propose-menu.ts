@@ -61,6 +61,7 @@ function whole(room: Room, kind: ActionKind): Action | null {
     case 'beginSharing':
     case 'openFloor':
     case 'endMeeting':
+    case 'comeTogether':
     case 'unlock':
     case 'refusePhones':
     case 'lock':
@@ -75,6 +76,7 @@ function whole(room: Room, kind: ActionKind): Action | null {
       return { kind, shown: !room.talkTimeShown };
     case 'beginRound':
     case 'quiet':
+    case 'splitCircle':
     case 'followScript':
     case 'changeTurnLength':
     case 'adoptAgreement':

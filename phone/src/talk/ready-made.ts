@@ -5,6 +5,9 @@ import type { OwnKey } from '../words/words.ts';
 /** Nothing requires text: what can be chosen by a number where a browser lets one write. */
 export const MINUTES = [1, 2, 3, 5, 10] as const;
 
+/** D12: how long the circle may be split. */
+export const SPLIT_MINUTES = [15, 30, 45, 60] as const;
+
 export const SECONDS: Readonly<Record<PolicyNumber, readonly number[]>> = {
   turnSeconds: [60, 120, 180, 300, 600],
   offerSeconds: [15, 30, 45, 60, 120],

@@ -151,6 +151,8 @@ export const ca: OwnWords = {
   kindFollowScript: 'Seguir un guió',
   kindGoOn: 'Continuar amb el guió',
   kindEndMeeting: 'Acabar la reunió',
+  kindSplitCircle: 'Dividir el cercle',
+  kindComeTogether: 'Tornar-se a ajuntar',
   kindChangeTurnLength: 'Canviar la durada dels torns',
   kindShowTalkTime: 'Mostrar quant ha parlat cada persona',
   kindHideTalkTime: 'Deixar de mostrar quant ha parlat cada persona',

@@ -150,6 +150,8 @@ export const en = {
   kindFollowScript: 'Follow a script',
   kindGoOn: 'Go on with the script',
   kindEndMeeting: 'End the meeting',
+  kindSplitCircle: 'Split the circle',
+  kindComeTogether: 'Come together again',
   kindChangeTurnLength: 'Change the length of turns',
   kindShowTalkTime: 'Show how long each has spoken',
   kindHideTalkTime: 'No longer show how long each has spoken',

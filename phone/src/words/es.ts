@@ -152,6 +152,8 @@ export const es: OwnWords = {
   kindFollowScript: 'Seguir un guion',
   kindGoOn: 'Seguir con el guion',
   kindEndMeeting: 'Terminar la reunión',
+  kindSplitCircle: 'Dividir el círculo',
+  kindComeTogether: 'Volver a juntarse',
   kindChangeTurnLength: 'Cambiar la duración de los turnos',
   kindShowTalkTime: 'Mostrar cuánto ha hablado cada persona',
   kindHideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona',

@@ -2,6 +2,7 @@ import type { Course } from '../room/course.ts';
 import { happened } from '../room/course.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import { isPresent, seatOf } from '../room/seats.ts';
+import { happenedTo } from '../tables/placing.ts';
 import { EMPTY_CIRCLE } from './circle.ts';
 import type { CircleStep } from './command.ts';
 import { decideCircle } from './decide.ts';
@@ -19,7 +20,7 @@ export function askGroup(
   const circle = decided.box.circle ?? EMPTY_CIRCLE;
   const gone = [...circle.gone.filter((id) => id !== seat.id), seat.id];
   const left = { ...decided, box: { ...decided.box, circle: { ...circle, gone } } };
-  return isPresent(seat) ? happened(left, { type: 'seatLeft', seat: seat.id }) : left;
+  return isPresent(seat) ? happenedTo(left, { type: 'seatLeft', seat: seat.id }) : left;
 }
 
 /** What has become due between meetings, while one goes on. Null when nothing has. */

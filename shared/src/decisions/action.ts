@@ -59,7 +59,7 @@ const Subjects = v.pipe(
 
 /**
  * What a proposal would do. Group decisions first (D8), safety decisions after them (D3). Still to
- * come, each with its place here: the invitation renewed, the circle split.
+ * come, with its place here: the invitation renewed.
  */
 export const Action = v.variant('kind', [
   // What changes the floor (D6)
@@ -78,6 +78,10 @@ export const Action = v.variant('kind', [
     stage: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(RULES.stages)),
   }),
   v.strictObject({ kind: v.literal('endMeeting') }),
+  /** D12: into two tables, for so long. */
+  v.strictObject({ kind: v.literal('splitCircle'), minutes: AnyNumber }),
+  /** D12: of a table, once the other has decided so too. */
+  v.strictObject({ kind: v.literal('comeTogether') }),
   // What holds for this meeting
   v.strictObject({ kind: v.literal('changeTurnLength'), turnSeconds: AnyNumber }),
   v.strictObject({ kind: v.literal('showTalkTime'), shown: v.boolean() }),
@@ -130,6 +134,8 @@ const WAYS: Readonly<Record<ActionKind, Way>> = {
   followScript: 'consent',
   goOn: 'consent',
   endMeeting: 'consent',
+  splitCircle: 'consent',
+  comeTogether: 'consent',
   changeTurnLength: 'consent',
   showTalkTime: 'consent',
   unlock: 'consent',
@@ -173,4 +179,9 @@ export type LastingAction = Extract<Action, { kind: (typeof LASTING)[number] }>;
 /** D2: whether it outlives the meeting, and so needs three electors. */
 export function outlivesMeeting(action: Action): action is LastingAction {
   return LASTING.some((kind) => kind === action.kind);
+}
+
+/** D12: what waits until all are together again, as it is everybody's. */
+export function isForAll(action: Action): boolean {
+  return outlivesMeeting(action) || action.kind === 'endMeeting' || action.kind === 'splitCircle';
 }

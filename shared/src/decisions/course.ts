@@ -92,6 +92,11 @@ export function closeNext(course: Course): Course | null {
   return null;
 }
 
+/** The question is idle, whatever would have been answered. */
+export function overtake(course: Course, proposal: Proposal): Course {
+  return close(course, proposal, 'overtaken');
+}
+
 function close(course: Course, proposal: Proposal, outcome: Outcome): Course {
   const closed = happened(course, closing(course, proposal, outcome));
   const erased = { ...closed, box: erase(closed.box, proposal.id, outcome, course.now) };

@@ -32,6 +32,10 @@ export function done(course: Course, proposal: Proposal): Course {
       return changeFloor(course, { kind: 'goOn' });
     case 'endMeeting':
       return changeFloor(course, { kind: 'end' });
+    case 'splitCircle':
+      return changeFloor(course, { kind: 'split', minutes: action.minutes });
+    case 'comeTogether':
+      return happened(course, { type: 'togetherWanted' });
     case 'changeTurnLength':
       return happened(course, { type: 'turnLengthChanged', turnSeconds: action.turnSeconds });
     case 'unlock':

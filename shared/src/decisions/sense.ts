@@ -4,11 +4,12 @@ import { isHeld } from '../floor/quiet.ts';
 import { nextStage } from '../floor/script.ts';
 import type { SeatId } from '../ids.ts';
 import { whyNoLastingChange } from '../lasting/sense.ts';
-import { isWithin } from '../policy.ts';
+import { isWithin, RULES } from '../policy.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import { isPresent, presentSeats, seatOf } from '../room/seats.ts';
 import type { Proposal, Room } from '../room/state.ts';
 import type { Action } from './action.ts';
+import { isForAll } from './action.ts';
 import type { AboutNobody } from './subjects.ts';
 import { atTheDoor, isAboutSomebody } from './subjects.ts';
 
@@ -25,12 +26,19 @@ export function isOvertaken(room: Room, proposal: Proposal): boolean {
     case 'letBackIn':
       return action.subjects.every((id) => seatOf(room, id)?.presence.kind !== 'removed');
     case 'letIn':
-      return proposal.subjects.every((id) => seatOf(room, id) !== undefined);
+      return proposal.subjects.every((id) => isSeated(room, id));
   }
+}
+
+/** D12: also at the other table. */
+function isSeated(room: Room, id: SeatId): boolean {
+  const seats = [...room.seats, ...(room.table?.elsewhere ?? [])];
+  return seats.some((seat) => seat.id === id);
 }
 
 /** Why an action makes no sense now, whoever else would agree. */
 export function whyNoSense(room: Room, me: SeatId, action: Action): RefusalCode | null {
+  if (room.table !== undefined && isForAll(action)) return 'whileSplit';
   if (!isAboutSomebody(action)) return whyIdle(room, action);
   switch (action.kind) {
     case 'letIn':
@@ -60,6 +68,8 @@ function whyIdle(room: Room, action: AboutNobody): RefusalCode | null {
     case 'followScript':
     case 'goOn':
     case 'endMeeting':
+    case 'splitCircle':
+    case 'comeTogether':
       return whyNoChange(room, action);
     case 'changeTurnLength':
       if (!isWithin('turnSeconds', action.turnSeconds)) return 'outOfBounds';
@@ -95,7 +105,9 @@ type FloorAction = Extract<
       | 'quiet'
       | 'followScript'
       | 'goOn'
-      | 'endMeeting';
+      | 'endMeeting'
+      | 'splitCircle'
+      | 'comeTogether';
   }
 >;
 
@@ -103,6 +115,8 @@ type FloorAction = Extract<
 function whyNoChange(room: Room, action: FloorAction): RefusalCode | null {
   const { awaiting } = room;
   if (awaiting?.kind === 'end') return action.kind === 'endMeeting' ? 'alreadySo' : 'endsSoon';
+  if (awaiting?.kind === 'together')
+    return action.kind === 'comeTogether' ? 'alreadySo' : 'togetherSoon';
   switch (action.kind) {
     case 'beginRound':
     case 'beginReading':
@@ -129,6 +143,13 @@ function whyNoChange(room: Room, action: FloorAction): RefusalCode | null {
       return awaiting?.kind === 'goOn' ? 'alreadySo' : null;
     case 'endMeeting':
       return null;
+    case 'splitCircle':
+      if (!isWithin('splitMinutes', action.minutes)) return 'outOfBounds';
+      if (presentSeats(room).length < RULES.split.least) return 'tooFewToSplit';
+      return awaiting?.kind === 'split' ? 'alreadySo' : null;
+    case 'comeTogether':
+      if (room.table === undefined) return 'notSplit';
+      return room.table.wantTogether.here ? 'alreadySo' : null;
   }
 }
 

@@ -5,6 +5,7 @@ import { happened } from '../room/course.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import { presentSeats, seatOf } from '../room/seats.ts';
 import type { Room } from '../room/state.ts';
+import { seated } from '../tables/placing.ts';
 
 type Entering = {
   readonly seat: SeatId;
@@ -26,14 +27,14 @@ export function enter(course: Course, entering: Entering): Course | RefusalCode 
       return 'askedToLeave';
     case 'connected':
       if (mine.presence.connection === connection) return course;
-      return happened(course, { type: 'seatConnected', seat, connection });
+      return seated(course, { type: 'seatConnected', seat, connection });
     case 'lost':
-      return happened(course, { type: 'seatConnected', seat, connection });
+      return seated(course, { type: 'seatConnected', seat, connection });
     case 'away':
     case 'left':
       // The table has filled up meanwhile: theirs is the next free seat.
       if (full) return admit(knock(course, entering), seat);
-      return happened(course, { type: 'seatConnected', seat, connection });
+      return seated(course, { type: 'seatConnected', seat, connection });
     case undefined:
       break;
   }
@@ -43,7 +44,7 @@ export function enter(course: Course, entering: Entering): Course | RefusalCode 
     const known = room.door.knocks.some((other) => other.seat === seat);
     return known || room.door.knocks.length < RULES.knocks ? knock(course, entering) : 'full';
   }
-  return full ? 'full' : happened(course, { type: 'seatTaken', seat, by, connection });
+  return full ? 'full' : seated(course, { type: 'seatTaken', seat, by, connection });
 }
 
 /** D8: who waits there came while telephones were admitted. */
@@ -70,12 +71,14 @@ function admit(course: Course, seat: SeatId): Course {
 export function seatKnocker(course: Course, seat: SeatId): Course {
   const { door } = course.room;
   const knocking = door.knocks.find((other) => other.seat === seat);
-  if (knocking === undefined || presentSeats(course.room).length >= RULES.seats) {
-    const seated = seatOf(course.room, seat) !== undefined && knocking === undefined;
-    return seated ? course : admit(course, seat);
+  // D12: at a table it is not known whether there is a seat, and where: the door is the whole circle's (`moveDoor`).
+  const isTable = course.room.table !== undefined;
+  if (knocking === undefined || isTable || presentSeats(course.room).length >= RULES.seats) {
+    const sits = seatOf(course.room, seat) !== undefined && knocking === undefined;
+    return sits ? course : admit(course, seat);
   }
   const { by, connection } = knocking;
-  return happened(
+  return seated(
     course,
     seatOf(course.room, seat) === undefined
       ? { type: 'seatTaken', seat, by, connection }

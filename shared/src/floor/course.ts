@@ -20,12 +20,21 @@ export function changeFloor(course: Course, change: FloorChange): Course {
     floor.kind === 'quiet' && !isHeld(course.room)
       ? happened(course, { type: 'quietEnded' })
       : course;
-  if (turnOf(so.room) !== null || so.room.floor.kind === 'quiet')
+  if (turnOf(so.room) !== null || so.room.floor.kind === 'quiet' || isOfTables(change))
     return happened(so, { type: 'changeAwaited', change });
   return isPossible(so, change) ? begin(so, change) : so;
 }
 
-function isPossible({ room }: Course, change: FloorChange): boolean {
+/** D12: what is done to the whole circle, where its two tables are known (`moveTables`). */
+function isOfTables(
+  change: FloorChange,
+): change is Extract<FloorChange, { kind: 'split' | 'together' }> {
+  return change.kind === 'split' || change.kind === 'together';
+}
+
+type OfFloor = Exclude<FloorChange, { kind: 'split' | 'together' }>;
+
+function isPossible({ room }: Course, change: OfFloor): boolean {
   switch (change.kind) {
     case 'round':
       return canBeginRound(room, null);
@@ -39,7 +48,7 @@ function isPossible({ room }: Course, change: FloorChange): boolean {
   }
 }
 
-function begin(course: Course, change: FloorChange): Course {
+function begin(course: Course, change: OfFloor): Course {
   switch (change.kind) {
     case 'end':
       return happened(course, { type: 'meetingEnded', because: 'decision' });
@@ -62,6 +71,7 @@ export function moveFloor(course: Course): Course | null {
   if (room.floor.kind === 'quiet') return moveQuiet(course);
   const turn = turnOf(room);
   if (room.awaiting !== null && turn === null) {
+    if (isOfTables(room.awaiting)) return null;
     return isPossible(course, room.awaiting)
       ? begin(course, room.awaiting)
       : happened(course, { type: 'changeDropped' });

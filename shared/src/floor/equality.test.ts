@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sharingOf } from './moving.ts';
+import { sharingOf, stageOf } from './moving.ts';
 import type { RoomEvent } from '../room/event.ts';
+import { bare } from '../room/event.ts';
 import { evolve } from '../room/evolve.ts';
 import { canBeOffered } from '../room/seats.ts';
-import type { Offer, Room } from '../room/state.ts';
+import type { Offer, Room, WhichTable } from '../room/state.ts';
+import { BOTH, roomsIn, tableRoom } from '../tables/seen.ts';
 import { happenings, meetingOf, peopleOf } from '../testing/happenings.ts';
 import type { Meeting } from '../testing/meeting.ts';
 import type { Move } from '../testing/moves.ts';
@@ -19,17 +21,25 @@ interface Finished {
   readonly events: readonly RoomEvent[];
 }
 
-/** Finds the finished rounds in a log by folding it, an event at a time. */
+/** Of the whole circle, and of each table while it is split (D12). */
 function finishedRounds(meeting: Meeting): Finished[] {
+  return [null, ...BOTH].flatMap((which) => finishedAt(meeting, which));
+}
+
+/** Finds the finished rounds in a log by folding it, an event at a time. */
+function finishedAt(meeting: Meeting, which: WhichTable | null): Finished[] {
   const found: Finished[] = [];
   let room: Room = meeting.opened;
   let reading = false;
   let events: RoomEvent[] = [];
   let able = new Set<string>();
   let turnMs = 0;
-  for (const { event, at } of meeting.log) {
-    room = evolve(room, event, at);
-    const now = room.seats.filter(canBeOffered).map((seat) => seat.id);
+  for (const { event: happened, at } of meeting.log) {
+    room = evolve(room, happened, at);
+    if ((happened.type === 'atTable' ? happened.table : null) !== which) continue;
+    const event = bare(happened);
+    const seen = which === null ? room : tableRoom(room, which);
+    const now = seen.seats.filter(canBeOffered).map((seat) => seat.id);
     if (event.type === 'roundBegan') {
       [events, able, turnMs] = [[], new Set(now), event.turnSeconds * SECOND];
       // A reading is over as soon as one has read.
@@ -103,10 +113,18 @@ function apartFromSpeaking(room: Room): unknown {
 }
 
 function offerOf(meeting: Meeting): Offer | null {
-  const { floor } = meeting.room;
-  // A reading is over once one has read, so that there it shows.
-  if (floor.kind !== 'round' || floor.round.part === 'reading') return null;
-  return floor.round.stage?.kind === 'offer' ? floor.round.stage : null;
+  for (const { floor } of roomsIn(meeting.room)) {
+    // A reading is over once one has read, so that there it shows.
+    if (floor.kind !== 'round' || floor.round.part === 'reading') continue;
+    if (floor.round.stage?.kind === 'offer') return floor.round.stage;
+  }
+  return null;
+}
+
+/** As in "offer ana", at the table where they sit (D12). */
+function stageAt(meeting: Meeting, seat: string): string {
+  const stage = stageOf(meeting.seenFrom(seat));
+  return `${stage?.kind} ${stage?.seat}`;
 }
 
 /**
@@ -114,7 +132,8 @@ function offerOf(meeting: Meeting): Offer | null {
  * there the speaking time has its say (F9).
  */
 function onwards(meetings: readonly Meeting[], among: readonly string[], moves: readonly Move[]) {
-  const bothShare = () => meetings.some(({ room }) => sharingOf(room) !== null);
+  const bothShare = () =>
+    meetings.some(({ room }) => roomsIn(room).some((each) => sharingOf(each) !== null));
   for (const move of moves) {
     if (bothShare()) return;
     for (const meeting of meetings) {
@@ -160,7 +179,9 @@ describe('H5: passing is free', () => {
             spoke.does(seat, 'speak');
             spoke.passes(taken);
             passed.passes(taken);
-            fc.pre(spoke.stage === `turn ${seat}` && passed.stage === `offer ${seat}`);
+            fc.pre(
+              stageAt(spoke, seat) === `turn ${seat}` && stageAt(passed, seat) === `offer ${seat}`,
+            );
             spoke.does(seat, 'finish');
             passed.does(seat, 'pass');
             // Between the two there is no difference any more, neither at once nor at the end.

@@ -1,5 +1,6 @@
 import { unmutedAtRoundEnd } from '../presence/evolve.ts';
 import type { RoomEvent } from '../room/event.ts';
+import { bare } from '../room/event.ts';
 import type { Floor, Room } from '../room/state.ts';
 import { roundOf } from './moving.ts';
 
@@ -41,18 +42,22 @@ const ENDS: readonly RoomEvent['type'][] = [
   'floorOpened',
   'floorGathered',
   'meetingEnded',
+  'circleSplit',
+  'circlesJoined',
 ];
 
 /** Whether a round or a sharing is past with this, so that nobody is told any more who passed in it (H5). */
 export function forgetsPasses(event: RoomEvent): boolean {
-  return ENDS.includes(event.type);
+  return ENDS.includes(bare(event).type);
 }
 
 /** D3: a mute until the end of the round ends with it, also when another floor cuts it short. */
 function became(room: Room, floor: Floor): Room {
   const so = roundOf(room) === null ? room : unmutedAtRoundEnd(room);
   const script = so.script === null ? null : { ...so.script, running: false };
-  return { ...so, floor, script, awaiting: null };
+  // A table that is to come together has nothing else to wait for (D12).
+  const awaiting = so.awaiting?.kind === 'together' ? so.awaiting : null;
+  return { ...so, floor, script, awaiting };
 }
 
 function began(room: Room, event: Extract<FloorEvent, { type: 'roundBegan' }>): Room {

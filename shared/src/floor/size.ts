@@ -11,8 +11,9 @@ export interface Size {
   readonly round: Estimate;
 }
 
-/** F13: null where it is a good number, and where nobody else is there yet. */
+/** F13: null where it is a good number, where nobody else is there yet, and at a table, which the circle has decided on (D12). */
 export function sizeOf(room: Room): Size | null {
+  if (room.table !== undefined) return null;
   const people = presentSeats(room).length;
   const { least, most } = RULES.goodRound;
   if (people < 2 || (people >= least && people <= most)) return null;

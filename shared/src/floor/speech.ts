@@ -1,6 +1,7 @@
 import type { SeatId } from '../ids.ts';
 import { isPresent, seatOf } from '../room/seats.ts';
 import type { Room, Seat } from '../room/state.ts';
+import { roomSeenFrom } from '../tables/seen.ts';
 import { stageOf } from './moving.ts';
 import { isHeld } from './quiet.ts';
 
@@ -11,8 +12,9 @@ import { isHeld } from './quiet.ts';
  */
 export type Voice = 'closed' | 'offered' | 'open';
 
-/** F1, F2, D3, F7: a holder whose connection is lost is closed, so that the stopped clock gives no free time. */
-export function voiceOf(room: Room, seat: SeatId): Voice {
+/** F1, F2, D3, D12, F7: as at the table where it sits. A holder whose connection is lost is closed, so that the stopped clock gives no free time. */
+export function voiceOf(whole: Room, seat: SeatId): Voice {
+  const room = roomSeenFrom(whole, seat);
   const found = seatOf(room, seat);
   if (found === undefined || found.muted !== null || !isPresent(found)) return 'closed';
   switch (room.floor.kind) {
@@ -37,7 +39,8 @@ function inTurnVoice(room: Room, { id, presence }: Seat): Voice {
 }
 
 /** D3, F11: a mute closes the camera too, and so does a hold. */
-export function cameraOf(room: Room, seat: SeatId): boolean {
+export function cameraOf(whole: Room, seat: SeatId): boolean {
+  const room = roomSeenFrom(whole, seat);
   const found = seatOf(room, seat);
   return (
     found !== undefined &&

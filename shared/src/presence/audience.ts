@@ -1,14 +1,15 @@
 import type { SeatId } from '../ids.ts';
 import { presentSeats } from '../room/seats.ts';
 import type { Room } from '../room/state.ts';
+import { roomSeenFrom } from '../tables/seen.ts';
 
 /**
- * K1: who may receive what this seat sends: everyone present but oneself, in a stable order. Nobody
+ * K1: who may receive what this seat sends: everyone present but oneself, at one's own table (D12), in a stable order. Nobody
  * else, so that a token kept from before can not even listen.
  */
 export function audienceOf(room: Room, me: SeatId): readonly SeatId[] {
   if (room.floor.kind === 'ended') return [];
-  return presentSeats(room)
+  return presentSeats(roomSeenFrom(room, me))
     .map((seat) => seat.id)
     .filter((id) => id !== me)
     .sort();

@@ -3,12 +3,13 @@ import type { Actor } from '../room/command.ts';
 import type { Course } from '../room/course.ts';
 import { happened } from '../room/course.ts';
 import { seatOf } from '../room/seats.ts';
+import { happenedTo } from '../tables/placing.ts';
 
 /** A line is gone. Only the newest one of a seat counts; an older one's end says nothing (F7). */
 export function lose(course: Course, { seat, connection }: Actor): Course {
   const presence = seatOf(course.room, seat)?.presence;
   if (presence?.kind === 'connected' && presence.connection === connection) {
-    return happened(course, { type: 'seatLost', seat });
+    return happenedTo(course, { type: 'seatLost', seat });
   }
   const knock = course.room.door.knocks.find((other) => other.seat === seat);
   return knock?.connection === connection
@@ -27,10 +28,10 @@ export function movePresence(course: Course): Course | null {
   }
   for (const { id: seat, presence, muted } of room.seats) {
     if (presence.kind === 'lost' && now >= presence.since + RULES.lostMs) {
-      return happened(course, { type: 'seatAway', seat });
+      return happenedTo(course, { type: 'seatAway', seat });
     }
     if (muted !== null && muted.until !== 'roundEnd' && now >= muted.until) {
-      return happened(course, { type: 'seatUnmuted', seat });
+      return happenedTo(course, { type: 'seatUnmuted', seat });
     }
   }
   return null;

@@ -11,6 +11,7 @@ import { RULES } from '../policy.ts';
 import type { RoomEvent } from '../room/event.ts';
 import { changeSeat } from '../room/seats.ts';
 import type { Room, Seat } from '../room/state.ts';
+import { withBoth } from '../tables/seen.ts';
 
 export type PresenceEvent = Extract<
   RoomEvent,
@@ -38,7 +39,7 @@ function evolveSeat(room: Room, event: PresenceEvent, at: number): Room {
   const { seat } = event;
   switch (event.type) {
     case 'seatTaken': {
-      const so = makingPlace(room);
+      const so = placeMade(room, event);
       const seats = [...so.seats, seatNew(so, event, at)];
       return joinTurns({ ...so, seats, door: openedFor(so, seat) }, seat);
     }
@@ -102,15 +103,18 @@ function seatNew(
  * was removed or muted is never forgotten, and neither is anybody who is present. With the seat
  * goes the hand that was up.
  */
-function makingPlace(room: Room): Room {
-  if (room.seats.length < RULES.remembered) return room;
+export function placeMade(room: Room, event: RoomEvent): Room {
+  // D12: a table knows only of some. It was done before, in the whole.
+  const isWhole = room.table === undefined;
+  if (event.type !== 'seatTaken' || !isWhole || room.seats.length < RULES.remembered) return room;
   const forgotten = room.seats.find(
     ({ presence, muted }) =>
       (presence.kind === 'left' || presence.kind === 'away') && muted === null,
   );
   if (forgotten === undefined) return room;
   const seats = room.seats.filter((seat) => seat !== forgotten);
-  return leaveTurns({ ...room, seats }, forgotten.id);
+  const so = { ...room, seats };
+  return withBoth(leaveTurns(so, forgotten.id), (seen) => leaveTurns(seen, forgotten.id));
 }
 
 /** Whoever sits, or may not, is no longer at the door. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stageOf } from '../floor/moving.ts';
 import { queueOf } from '../floor/queue.ts';
+import { isGoingOn } from '../testing/exploration.ts';
 import type { Happening } from '../testing/happenings.ts';
 import { happenings, meetingOf, peopleOf } from '../testing/happenings.ts';
 import type { Meeting } from '../testing/meeting.ts';
 import { OPENED_AT } from '../testing/meeting.ts';
 import { stepsOf, waitFor } from '../testing/moves.ts';
 import { PATIENCE, runs } from '../testing/runs.ts';
+import { roomsIn } from '../tables/seen.ts';
 import { publicRecorded, publicRoom } from '../wire/public.ts';
 import type { Actor, SeatCommand, Step } from './command.ts';
 import { deadline } from './deadline.ts';
@@ -45,11 +46,6 @@ function permitted(meeting: Meeting, actor: Actor, command: SeatCommand): Refusa
   const room = events.reduce((so, event) => evolve(so, event, meeting.now), meeting.room);
   const permission = may(room, actor.seat, command, meeting.now);
   return permission.may ? null : permission.why.code;
-}
-
-/** Whether something goes on that must end by the clock alone (H4). */
-function isGoingOn({ room }: Meeting): boolean {
-  return room.floor.kind === 'quiet' || stageOf(room) !== null || room.proposals.length > 0;
 }
 
 describe('whatever anybody does, in any order, at any time', () => {
@@ -118,13 +114,15 @@ describe('whatever anybody does, in any order, at any time', () => {
         fc.property(happenings(40), (happening) => {
           const meeting = play(happening);
           meeting.ticks();
-          const { proposals, seats, script } = meeting.room;
-          const inLine = 1 + queueOf(meeting.room).length + seats.length;
-          const floors = 2 + (script === null ? 0 : script.stages.length - script.next);
           // Each in line takes an offer, more time, a turn, a loss, and an offer after that; seats
           // come back from a mute and join the line.
-          let ticks = 5 * inLine * floors + proposals.length;
-          while (isGoingOn(meeting)) {
+          let ticks = roomsIn(meeting.room).reduce((sum, room) => {
+            const { proposals, seats, script } = room;
+            const inLine = 1 + queueOf(room).length + seats.length;
+            const floors = 2 + (script === null ? 0 : script.stages.length - script.next);
+            return sum + 5 * inLine * floors + proposals.length;
+          }, 0);
+          while (isGoingOn(meeting.room)) {
             const next = deadline(meeting.room);
             if (next === null) break;
             meeting.now = next;

@@ -4,6 +4,7 @@ import type { BallotBox } from '../decisions/ballot-box.ts';
 import { EMPTY_BALLOT_BOX } from '../decisions/ballot-box.ts';
 import { RULES } from '../policy.ts';
 import type { Room } from './state.ts';
+import { isCalledTogether, roomsIn } from '../tables/seen.ts';
 
 /**
  * When the clock must act next, in ms; null once the meeting has ended (H4). With the ballot box
@@ -17,12 +18,15 @@ export function deadline(room: Room, box: BallotBox = EMPTY_BALLOT_BOX): number 
     room.openedAt + RULES.longestMs,
     ...(room.emptySince === null ? [] : [room.emptySince + RULES.emptyMs]),
     ...box.made.flatMap(({ until }) => (until === null ? [] : [until])),
-    ...room.proposals.map((proposal) => proposal.until),
+    ...(room.tables === undefined || isCalledTogether(room) ? [] : [room.tables.until]),
     ...room.seats.flatMap(({ presence, muted }) => [
       ...(presence.kind === 'lost' ? [presence.since + RULES.lostMs] : []),
       ...(muted !== null && muted.until !== 'roundEnd' ? [muted.until] : []),
     ]),
-    ...floorDeadlines(room),
+    ...roomsIn(room).flatMap((each) => [
+      ...each.proposals.map((proposal) => proposal.until),
+      ...floorDeadlines(each),
+    ]),
   );
 }
 

@@ -16,6 +16,9 @@ import { may } from './may.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { seatOf } from './seats.ts';
 import type { Room, Turn } from './state.ts';
+import { moveTables } from '../tables/course.ts';
+import { within } from '../tables/placing.ts';
+import { tableOf } from '../tables/seen.ts';
 
 export type Decision =
   | { readonly ok: true; readonly events: RoomEvent[]; readonly box: BallotBox }
@@ -72,8 +75,12 @@ function actSeated(
   if (command.type === 'enter') return enter(course, { seat, connection, by: command.by });
   const presence = seatOf(course.room, seat)?.presence;
   if (presence?.kind === 'connected' && presence.connection !== connection) return 'olderTab';
-  const permission = may(course.room, seat, command, course.now);
-  return permission.may ? obey(course, seat, command) : permission.why.code;
+  const doing = (so: Course) => {
+    const permission = may(so.room, seat, command, so.now);
+    return permission.may ? obey(so, seat, command) : permission.why.code;
+  };
+  const table = tableOf(course.room, seat);
+  return table === null ? doing(course) : within(course, table, doing);
 }
 
 /** What a permitted command does by itself. */
@@ -133,7 +140,12 @@ function settle(course: Course): Course {
   let so = course;
   while (so.room.floor.kind !== 'ended') {
     const next =
-      movePresence(so) ?? moveDoor(so) ?? closeNext(so) ?? moveFloor(so) ?? moveGroup(so);
+      movePresence(so) ??
+      moveDoor(so) ??
+      closeNext(so) ??
+      moveTables(so) ??
+      moveFloor(so) ??
+      moveGroup(so);
     if (next === null) return { ...so, box: forget(so.box, so.now) };
     so = next;
   }

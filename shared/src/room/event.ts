@@ -38,10 +38,12 @@ export const FloorChange = v.variant('kind', [
   v.strictObject({ kind: v.literal('sharing') }),
   v.strictObject({ kind: v.literal('open') }),
   v.strictObject({ kind: v.literal('goOn') }),
+  v.strictObject({ kind: v.literal('split'), minutes: count }),
+  v.strictObject({ kind: v.literal('together') }),
 ]);
 
-/** Everything that can happen in a room. Past tense, no names, no positions; the time stands in `Recorded`. */
-export const RoomEvent = v.variant('type', [
+/** What happens in the whole circle, or at one table of it (D12). */
+export const TableEvent = v.variant('type', [
   /** A new seat, at the end of seat order. */
   v.strictObject({
     type: v.literal('seatTaken'),
@@ -190,8 +192,32 @@ export const RoomEvent = v.variant('type', [
     type: v.literal('meetingEnded'),
     because: v.picklist(['decision', 'empty', 'longest']),
   }),
+  /** D12: a table has decided to come together again; the other has not yet. */
+  v.strictObject({ type: v.literal('togetherWanted') }),
+]);
+export type TableEvent = v.InferOutput<typeof TableEvent>;
+
+const WhichTable = v.picklist([0, 1]);
+
+/** Everything that can happen in a room. Past tense, no names, no positions; the time stands in `Recorded`. */
+export const RoomEvent = v.variant('type', [
+  ...TableEvent.options,
+  /** D12: everyone present sits at one of two tables. */
+  v.strictObject({
+    type: v.literal('circleSplit'),
+    until: Ms,
+    tables: v.strictTuple([v.array(SeatId), v.array(SeatId)]),
+  }),
+  /** D12: of one table, while there are two. */
+  v.strictObject({ type: v.literal('atTable'), table: WhichTable, event: TableEvent }),
+  v.strictObject({ type: v.literal('circlesJoined') }),
 ]);
 export type RoomEvent = v.InferOutput<typeof RoomEvent>;
+
+/** What happened, wherever it did. */
+export function bare(event: RoomEvent): Exclude<RoomEvent, { type: 'atTable' }> {
+  return event.type === 'atTable' ? event.event : event;
+}
 
 /** An event in its place: `seq` counts from 1 without gaps, `at` is the store's time and never runs back. */
 export const Recorded = v.strictObject({

@@ -4,7 +4,9 @@ import { evolveFloor, evolveScript } from '../floor/evolve.ts';
 import { evolveQuiet } from '../floor/quiet.ts';
 import { evolveTurns } from '../floor/turns.ts';
 import { evolveLasting } from '../lasting/evolve.ts';
-import { evolvePresence } from '../presence/evolve.ts';
+import { evolvePresence, placeMade } from '../presence/evolve.ts';
+import { joined, split, wantingTogether } from '../tables/evolve.ts';
+import { withBoth, withTable } from '../tables/seen.ts';
 import type { RoomEvent } from './event.ts';
 import { givenBack } from './given-back.ts';
 import { POLICY_NUMBERS } from '../policy.ts';
@@ -86,15 +88,27 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
       return withLasting(room, evolveLasting(room.lasting, event, at));
     case 'timeGivenBack':
       return givenBack(room, event.ms);
-    case 'meetingEnded':
+    case 'circleSplit':
+      return split(room, event);
+    case 'atTable':
+      return withTable(placeMade(room, event.event), event.table, (seen) =>
+        evolve(seen, event.event, at),
+      );
+    case 'circlesJoined':
+      return joined(room);
+    case 'togetherWanted':
+      return wantingTogether(room);
+    case 'meetingEnded': {
+      const { tables: _tables, ...whole } = room;
       return {
-        ...room,
+        ...whole,
         floor: { kind: 'ended', at, because: event.because },
         proposals: [],
         awaiting: null,
         script: null,
         door: { ...room.door, knocks: [], admitted: [] },
       };
+    }
   }
 }
 
@@ -104,5 +118,6 @@ function withLasting(room: Room, lasting: Lasting): Room {
   const changed = POLICY_NUMBERS.filter((number) => lasting.policy[number] !== before[number]);
   if (changed.length === 0) return { ...room, lasting };
   const now = Object.fromEntries(changed.map((number) => [number, lasting.policy[number]]));
-  return { ...room, lasting, policy: { ...room.policy, ...now } };
+  const inForce = (of: Room): Room => ({ ...of, policy: { ...of.policy, ...now } });
+  return withBoth(inForce({ ...room, lasting }), inForce);
 }

@@ -7,6 +7,7 @@ import { explore } from '../testing/exploration.ts';
 import { carriedBy } from '../testing/happenings.ts';
 import { Meeting } from '../testing/meeting.ts';
 import { people } from '../testing/names.ts';
+import { roomSeenFrom } from '../tables/seen.ts';
 import type { Room } from './state.ts';
 
 const SEATS = people(3);
@@ -107,6 +108,27 @@ const changes = explore(
   deep(5),
 );
 
+/** D12: one of each table acts, while the others stay, and the time runs out: what two tables do to each other. */
+const TABLES: Readonly<Record<SeatId, readonly Action[]>> = {
+  ana: [{ kind: 'comeTogether' }, { kind: 'beginSharing' }],
+  ben: [{ kind: 'comeTogether' }, { kind: 'lock' }],
+};
+function atTables(depth: number): Explored {
+  const meeting = new Meeting(people(8), { turnSeconds: 60 });
+  meeting.agree('ana', { kind: 'splitCircle', minutes: 10 });
+  meeting.passes(9 * 60_000);
+  meeting.agree('ana', { kind: 'beginRound', prompt: null });
+  meeting.agree('ben', { kind: 'beginSharing' });
+  const seats = ['ana', 'ben', 'cleo', 'dora'];
+  const commandsIn = (room: Room, seat: SeatId) =>
+    deciding(TABLES, [...TURNS, { type: 'raiseHand' }, { type: 'hold' }, { type: 'leave' }, ENTER])(
+      roomSeenFrom(room, seat),
+      seat,
+    );
+  return explore(meeting, { seats, commandsIn }, depth);
+}
+const tables = atTables(deep(4));
+
 const within = ({ states, depth }: Explored) => `in all ${states} states within ${depth} steps`;
 
 describe('two and three seats, exhaustively', () => {
@@ -149,6 +171,11 @@ describe('two and three seats, exhaustively', () => {
   test(`D6, D8, H3, H4, H5: hold ${within(changes)} of two who change the floor, with a script`, () => {
     expect(changes.wrong).toEqual([]);
     expect(changes.states).toBeGreaterThan(1000);
+  });
+
+  test(`D12, H3, H4, D5: hold ${within(tables)} of two tables whose time is nearly over`, () => {
+    expect(tables.wrong).toEqual([]);
+    expect(tables.states).toBeGreaterThan(1000);
   });
 
   test(`H3, H4, H5, D5: hold ${within(votes)} of gathering, with votes`, () => {

@@ -17,6 +17,7 @@ import type { SeatCommand } from './command.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { seatOf } from './seats.ts';
 import type { Room } from './state.ts';
+import { roomSeenFrom } from '../tables/seen.ts';
 
 export type Permission = { readonly may: true } | { readonly may: false; readonly why: Refusal };
 
@@ -25,7 +26,8 @@ export type Permission = { readonly may: true } | { readonly may: false; readonl
  * this one function; only D7 needs the ballot box, which no screen has.
  */
 export function may(room: Room, seat: SeatId, command: SeatCommand, now: number): Permission {
-  const code = whyNotHere(room, seat) ?? whyNot(room, seat, command, now);
+  const seen = roomSeenFrom(room, seat);
+  const code = whyNotHere(seen, seat) ?? whyNot(seen, seat, command, now);
   return code === null ? { may: true } : { may: false, why: { code } };
 }
 
@@ -46,7 +48,8 @@ export type Passing =
  * a name (H6), and contacts (D11).
  */
 export function mayPassOn(room: Room, seat: SeatId, passing: Passing): Permission {
-  const code = whyNotHere(room, seat) ?? whyNotPassOn(room, seat, passing);
+  const seen = roomSeenFrom(room, seat);
+  const code = whyNotHere(seen, seat) ?? whyNotPassOn(seen, seat, passing);
   return code === null ? { may: true } : { may: false, why: { code } };
 }
 
@@ -56,7 +59,9 @@ function whyNotPassOn(room: Room, seat: SeatId, passing: Passing): RefusalCode |
   if ('nameFor' in passing) return whyNotOfferName(room, seat, passing.nameFor);
   if ('contactFor' in passing) return whyNotExchange(room, seat, passing.contactFor);
   if (passing.moveTo.includes(seat)) return 'subjectIsYou';
-  return passing.moveTo.every((id) => isReached(room, id)) ? null : 'unknownSubject';
+  // D10: a way out for whoever is meant, also from one table to the other.
+  const all = { seats: [...room.seats, ...(room.table?.elsewhere ?? [])] };
+  return passing.moveTo.every((id) => isReached(all, id)) ? null : 'unknownSubject';
 }
 
 /** H6: whoever has a browser writes their own, so that only a caller is offered one by others. */
@@ -75,7 +80,8 @@ function whyNotExchange(room: Room, by: SeatId, to: SeatId): RefusalCode | null 
 }
 
 /** Who is lost has no line that it could reach. */
-const isReached = (room: Room, id: SeatId) => seatOf(room, id)?.presence.kind === 'connected';
+const isReached = (room: Pick<Room, 'seats'>, id: SeatId) =>
+  seatOf(room, id)?.presence.kind === 'connected';
 
 /** D1: whoever acts is connected, to a meeting that goes on. */
 function whyNotHere(room: Room, id: SeatId): RefusalCode | null {

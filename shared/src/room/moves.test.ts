@@ -5,7 +5,7 @@ import { stepsOf, waitFor } from '../testing/moves.ts';
 import { Action } from '../decisions/action.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { SeatCommand } from './command.ts';
-import { RoomEvent, Outcome } from './event.ts';
+import { bare, RoomEvent, Outcome } from './event.ts';
 
 /** What the suites try, and what comes of it: always the same draw, so that this does not depend on luck. */
 function tried() {
@@ -30,7 +30,9 @@ function tried() {
       }
     }
     const proposed = new Map<number, string>();
-    for (const { event } of meeting.log) {
+    for (const { event: happened } of meeting.log) {
+      events.add(happened.type);
+      const event = bare(happened);
       events.add(event.type);
       if (event.type === 'proposed') proposed.set(event.proposal, event.action.kind);
       if (event.type !== 'proposalClosed') continue;

@@ -11,6 +11,7 @@ import { REFUSALS } from './refusal.ts';
 
 const BEGIN: Action = { kind: 'beginRound', prompt: null };
 const END: Action = { kind: 'endMeeting' };
+const SPLIT: Action = { kind: 'splitCircle', minutes: 20 };
 const LOCK: Action = { kind: 'lock' };
 const ADOPT: Action = { kind: 'adoptAgreement', text: sealed('Z'), instead: null };
 
@@ -42,6 +43,13 @@ function sharing(): Meeting {
 function held(): Meeting {
   const meeting = seated();
   meeting.does('ana', 'hold');
+  return meeting;
+}
+
+/** Ana sits at the first table, and Ben at the second. */
+function split(): Meeting {
+  const meeting = seated(8);
+  meeting.agree('ana', SPLIT);
   return meeting;
 }
 
@@ -303,6 +311,17 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
     return permission.why.code;
   },
   nobodyAtTheDoor: () => proposing(seated(), 'ana', { kind: 'letIn' }),
+  tooFewToSplit: () => proposing(seated(7), 'ana', SPLIT),
+  whileSplit: () => proposing(split(), 'ana', END),
+  notSplit: () => proposing(seated(8), 'ana', { kind: 'comeTogether' }),
+  togetherSoon: () => {
+    const meeting = split();
+    meeting.agree('ana', BEGIN);
+    meeting.does('ana', 'speak');
+    meeting.agree('cleo', { kind: 'comeTogether' });
+    meeting.agree('ben', { kind: 'comeTogether' });
+    return proposing(meeting, 'ben', BEGIN);
+  },
 };
 
 for (const [code, way] of Object.entries(WAYS)) {

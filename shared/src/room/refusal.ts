@@ -63,6 +63,10 @@ export const REFUSALS = {
   nobodyForARound: 'F8',
   alreadySo: 'D6',
   nobodyAtTheDoor: 'D9',
+  tooFewToSplit: 'D12',
+  whileSplit: 'D12',
+  notSplit: 'D12',
+  togetherSoon: 'D12',
   // The group between its meetings
   notAMember: 'D2',
   threeMembers: 'D2',

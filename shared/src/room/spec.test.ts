@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const SHARED = fileURLToPath(new URL('../../', import.meta.url));
 
 const FLOOR = 'F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 F13'.split(' ');
-const DECISIONS = 'D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11'.split(' ');
+const DECISIONS = 'D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12'.split(' ');
 const RULES = [...FLOOR, ...DECISIONS, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 const spec = readFileSync(`${SHARED}SPEC.md`, 'utf8');

@@ -37,6 +37,49 @@ export interface Room {
   readonly talkTimeShown: boolean;
   /** F12: since when nobody has been connected. */
   readonly emptySince: number | null;
+  /** D12: while the circle is split. What is said above of floor and decisions is then said of each table. */
+  readonly tables?: Tables;
+  /** D12: where the room is seen from a table (`roomSeenFrom`), which one. Never stored, and never sent. */
+  readonly table?: SeenFromTable;
+}
+
+/** D12: the two tables of a circle that is split. */
+export interface Tables {
+  readonly until: number;
+  readonly both: readonly [Table, Table];
+}
+export type WhichTable = 0 | 1;
+
+/** What is one table's own. All else of a room is the meeting's. */
+export type OfTable = Pick<
+  Room,
+  | 'policy'
+  | 'rotation'
+  | 'floor'
+  | 'proposals'
+  | 'decided'
+  | 'roundsBegun'
+  | 'script'
+  | 'awaiting'
+  | 'holds'
+  | 'talkTimeShown'
+>;
+
+export interface Table extends OfTable {
+  /** Who sits there, whether present or not, in seat order. */
+  readonly seats: readonly SeatId[];
+  /** Whether it has decided to come together again. */
+  readonly wantsTogether: boolean;
+}
+
+/** What a table knows of there being another one. */
+export interface SeenFromTable {
+  readonly which: WhichTable;
+  readonly until: number;
+  /** Who sits at the other one. */
+  readonly elsewhere: readonly Seat[];
+  /** Which of the two have decided to come together again. */
+  readonly wantTogether: { readonly here: boolean; readonly there: boolean };
 }
 
 /** What outlives a meeting, and changes by decision only (D2). */
@@ -141,7 +184,11 @@ export type FloorChange =
   | { readonly kind: 'sharing' }
   | { readonly kind: 'open' }
   /** The next stage of the script. */
-  | { readonly kind: 'goOn' };
+  | { readonly kind: 'goOn' }
+  /** D12: into two tables, for so long. */
+  | { readonly kind: 'split'; readonly minutes: number }
+  /** D12: at a table, back to the whole circle. */
+  | { readonly kind: 'together' };
 
 export interface Script {
   readonly stages: readonly ScriptStage[];

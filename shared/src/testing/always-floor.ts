@@ -119,7 +119,11 @@ function wrongWithHolds(room: Room, now: number): string[] {
 function wrongWithCourse(room: Room): string[] {
   const { script, awaiting, floor } = room;
   return [
-    ...(awaiting !== null && turnOf(room) === null && floor.kind !== 'quiet'
+    ...(awaiting !== null &&
+    turnOf(room) === null &&
+    floor.kind !== 'quiet' &&
+    // D12: a table may wait for the other one.
+    (awaiting.kind !== 'together' || floor.kind !== 'open')
       ? ['D6: a change waits for nothing']
       : []),
     ...(script !== null && (script.next > script.stages.length || script.next < 0)

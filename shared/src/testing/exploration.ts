@@ -8,6 +8,7 @@ import { deadline } from '../room/deadline.ts';
 import { decide } from '../room/decide.ts';
 import { evolve } from '../room/evolve.ts';
 import type { Quiet, Room, Round } from '../room/state.ts';
+import { roomsIn } from '../tables/seen.ts';
 import { wrongWithState } from './always.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -95,8 +96,11 @@ function tickedOn(world: World): World | null {
   return stepped({ ...world, now }, { actor: 'clock', command: { type: 'tick' } });
 }
 
-function isGoingOn(room: Room): boolean {
-  return room.floor.kind === 'quiet' || stageOf(room) !== null || room.proposals.length > 0;
+/** Whether something goes on that must end by the clock alone (H4). */
+export function isGoingOn(whole: Room): boolean {
+  return roomsIn(whole).some(
+    (room) => room.floor.kind === 'quiet' || stageOf(room) !== null || room.proposals.length > 0,
+  );
 }
 
 /** H4: how many ticks end every offer, turn, quiet and vote, when nobody does anything. */
@@ -144,11 +148,15 @@ function passingCosts(world: World): string[] {
  * sharing how long each has spoken.
  */
 function stateOf({ now, room, box }: World, all?: 'but what is heard'): string {
-  const first = room.proposals[0]?.id ?? 0;
+  const first = roomsIn(room).flatMap(({ proposals }) => proposals)[0]?.id ?? 0;
   const ago = (time: number) => time - now;
   return JSON.stringify([
-    floorOf(room, now),
-    all === undefined && movingOf(room)?.kind === 'sharing' ? heardOf(room) : null,
+    roomsIn(room).map((each) => tableStateOf(each, now, first)),
+    room.tables?.both.map(({ seats, wantsTogether }) => [seats, wantsTogether]),
+    room.tables === undefined ? null : ago(room.tables.until),
+    all === undefined && roomsIn(room).some((each) => movingOf(each)?.kind === 'sharing')
+      ? heardOf(room)
+      : null,
     room.seats.map(({ id, presence, resting, muted }) => [
       id,
       presence.kind === 'lost' ? ago(presence.since) : presence.kind,
@@ -158,23 +166,30 @@ function stateOf({ now, room, box }: World, all?: 'but what is heard'): string {
     room.door.closed,
     room.door.knocks.map((knock) => knock.seat),
     room.door.admitted,
-    room.proposals.map(({ id, until, openedAt: _openedAt, ...open }) => [
-      id - first,
-      ago(until),
-      open,
-    ]),
     Object.entries(box.cast).map(([id, ballots]) => [Number(id) - first, sorted(ballots)]),
     box.made.map(({ until, seat, sameness }) => [
       seat,
       sameness,
       until === null ? null : ago(until),
     ]),
-    [room.awaiting, room.policy, room.rotation, room.script, room.talkTimeShown],
     room.lasting.agreements.map(({ id }) => id),
     room.lasting.phones?.mark,
-    recentHolds(room, now).map(({ seat, at }) => [seat, ago(at)]),
     room.emptySince === null ? null : ago(room.emptySince),
   ]);
+}
+
+function tableStateOf(room: Room, now: number, first: number): unknown {
+  const ago = (time: number) => time - now;
+  return [
+    floorOf(room, now),
+    room.proposals.map(({ id, until, openedAt: _openedAt, ...open }) => [
+      id - first,
+      ago(until),
+      open,
+    ]),
+    [room.awaiting, room.policy, room.rotation, room.script, room.talkTimeShown],
+    recentHolds(room, now).map(({ seat, at }) => [seat, ago(at)]),
+  ];
 }
 
 /** F9: only by how much one is heard more than another is looked at. */

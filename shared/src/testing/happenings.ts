@@ -109,6 +109,11 @@ const ACTIONS: { readonly [Kind in ActionKind]: Weighed<Extract<Proposed, { kind
     fc.integer({ min: 0, max: 3 }).map((stage) => ({ kind: 'goOn', stage })),
   ),
   endMeeting: seldom({ kind: 'endMeeting' }),
+  splitCircle: weighed(
+    2,
+    fc.constantFrom(9, 10, 10, 60).map((given) => ({ kind: 'splitCircle', minutes: given })),
+  ),
+  comeTogether: weighed(2, fc.constant({ kind: 'comeTogether' })),
   changeTurnLength: weighed(
     1,
     fc
@@ -277,6 +282,7 @@ const beginMove: fc.Arbitrary<Move> = fc.record({
       ACTIONS.beginSharing.arbitrary,
       ACTIONS.followScript.arbitrary,
       ACTIONS.goOn.arbitrary,
+      ACTIONS.splitCircle.arbitrary,
     )
     .map((action) => ({ do: 'carry' as const, actions: [action] })),
 });
@@ -294,7 +300,8 @@ export interface Happening {
 }
 
 export function happenings(longest: number): fc.Arbitrary<Happening> {
-  return fc.record({
+  const course = fc.record({
+    splits: fc.boolean(),
     seats: fc.integer({ min: 2, max: 12 }),
     seatedMs: fc.constantFrom(0, 2 * MINUTE),
     agreements: fc.constantFrom(0, 1, 24),
@@ -310,7 +317,18 @@ export function happenings(longest: number): fc.Arbitrary<Happening> {
       { minLength: 5, maxLength: longest, size: 'max' },
     ),
   });
+  return course.map(({ splits, moves, ...given }) => ({
+    ...given,
+    moves: splits ? [SPLIT, ...moves] : moves,
+  }));
 }
+
+/** D12: where there are enough, so that half of what happens to a large circle happens at two tables. */
+const SPLIT: Move = {
+  wait: { ms: 0 },
+  who: 0,
+  what: { do: 'carry', actions: [{ kind: 'splitCircle', minutes: 10 }] },
+};
 
 /** Who takes part in it: those seated at first, and two who may come. */
 export function peopleOf(happening: Happening): readonly SeatId[] {

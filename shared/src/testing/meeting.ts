@@ -11,11 +11,13 @@ import { deadline } from '../room/deadline.ts';
 import type { Decision } from '../room/decide.ts';
 import { decide } from '../room/decide.ts';
 import type { Recorded, RoomEvent } from '../room/event.ts';
+import { bare } from '../room/event.ts';
 import { evolve } from '../room/evolve.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import { seatOf } from '../room/seats.ts';
-import type { Carried, Room, Rotation, Seat } from '../room/state.ts';
+import type { Carried, Proposal, Room, Rotation, Seat } from '../room/state.ts';
 import { NO_ROTATION, carriedByNew, emptyRoom } from '../room/state.ts';
+import { roomSeenFrom, roomsIn } from '../tables/seen.ts';
 import { wrongWithEvents, wrongWithRoom } from './always.ts';
 import { frozen } from './frozen.ts';
 import { phones } from './names.ts';
@@ -133,7 +135,7 @@ export class Meeting {
   agree(seat: SeatId, action: Action): RoomEvent[] {
     const before = this.log.length;
     const id = this.proposes(seat, action);
-    const open = () => this.room.proposals.find((proposal) => proposal.id === id);
+    const open = () => this.proposals.find((proposal) => proposal.id === id);
     for (const elector of open()?.electors ?? []) {
       if (elector !== seat && open() !== undefined) this.answers(elector, id, 'agree');
     }
@@ -196,6 +198,16 @@ export class Meeting {
     return stage === null ? this.room.floor.kind : `${stage.kind} ${stage.seat}`;
   }
 
+  /** All that are open, at whichever table (D12). */
+  get proposals(): readonly Proposal[] {
+    return roomsIn(this.room).flatMap(({ proposals }) => proposals);
+  }
+
+  /** The room as somebody has it before them (D12). */
+  seenFrom(seat: SeatId): Room {
+    return roomSeenFrom(this.room, seat);
+  }
+
   /** Who comes after, in that order. */
   get waiting(): readonly SeatId[] {
     return queueOf(this.room);
@@ -204,12 +216,12 @@ export class Meeting {
 
 /** What happened, by its names alone. */
 export function typesOf(events: readonly RoomEvent[]): RoomEvent['type'][] {
-  return events.map((event) => event.type);
+  return events.map((event) => bare(event).type);
 }
 
 /** How a proposal closed among these events. */
 export function outcomeOf(events: readonly RoomEvent[]): string | undefined {
-  return events.find((event) => event.type === 'proposalClosed')?.outcome;
+  return events.map(bare).find((event) => event.type === 'proposalClosed')?.outcome;
 }
 
 function ballot(position: Ballot['position']): Ballot {

@@ -6,6 +6,7 @@ import type { Actor, LineCommand, SeatCommand, Step } from '../room/command.ts';
 import { deadline } from '../room/deadline.ts';
 import { may } from '../room/may.ts';
 import { seatOf } from '../room/seats.ts';
+import { roomsIn } from '../tables/seen.ts';
 import type { Meeting } from './meeting.ts';
 import { MINUTE } from './times.ts';
 
@@ -97,7 +98,7 @@ export function stepsOf(meeting: Meeting, among: readonly SeatId[], move: Move):
       return carried(meeting, among, [seat, ...among], what.actions);
     case 'answer':
     case 'everyoneAnswers': {
-      const { proposals } = meeting.room;
+      const { proposals } = meeting;
       const proposal = proposals[what.which % Math.max(proposals.length, 1)];
       const command = { type: 'answer', proposal: proposal?.id ?? 1, ballot: what.ballot } as const;
       const seats = what.do === 'answer' ? [seat] : (proposal?.electors ?? []);
@@ -147,7 +148,8 @@ export function waitFor(meeting: Meeting, { wait }: Move, clock: 'punctual' | 'a
 
 function whoIs(meeting: Meeting, among: readonly SeatId[], who: Who): SeatId {
   if (typeof who === 'number') return among.at(who % among.length) ?? '';
-  return stageOf(meeting.room)?.seat ?? among[0] ?? '';
+  const [stage] = roomsIn(meeting.room).flatMap((room) => stageOf(room) ?? []);
+  return stage?.seat ?? among[0] ?? '';
 }
 
 function actionOf(meeting: Meeting, among: readonly SeatId[], proposed: Proposed): Action {

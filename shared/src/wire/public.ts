@@ -1,4 +1,4 @@
-import type { Recorded } from '../room/event.ts';
+import type { Recorded, RoomEvent } from '../room/event.ts';
 import type { Room } from '../room/state.ts';
 
 /**
@@ -7,7 +7,12 @@ import type { Room } from '../room/state.ts';
  */
 export function publicRecorded(recorded: Recorded): Recorded {
   const { event } = recorded;
-  return 'connection' in event ? { ...recorded, event: { ...event, connection: null } } : recorded;
+  if (event.type !== 'atTable') return { ...recorded, event: withoutLine(event) };
+  return { ...recorded, event: { ...event, event: withoutLine(event.event) } };
+}
+
+function withoutLine<Event extends RoomEvent>(event: Event): Event {
+  return 'connection' in event ? { ...event, connection: null } : event;
 }
 
 /** The same for a whole room: a fold of public events equals the public form of a fold. */

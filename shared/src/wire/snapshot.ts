@@ -116,17 +116,10 @@ export const CarriedKept = v.strictObject({
   rotation: Rotation,
 }) satisfies v.GenericSchema<unknown, Carried>;
 
-/**
- * The state of a room as it travels and is stored. The rules' own interfaces in `room/state.ts`
- * are what it must agree with: where they part, this does not compile.
- */
-export const RoomSnapshot = v.strictObject({
-  meeting: MeetingId,
-  openedAt: Ms,
+/** What is one table's own while the circle is split, and the circle's while it is whole (D12). */
+const ofTable = {
   policy: Policy,
-  lasting: v.strictObject(lasting),
   rotation: Rotation,
-  seats: v.array(Seat),
   floor: v.variant('kind', [
     ...moving,
     v.strictObject({ kind: v.literal('quiet'), quiet: Quiet }),
@@ -136,13 +129,6 @@ export const RoomSnapshot = v.strictObject({
       because: v.picklist(['decision', 'empty', 'longest']),
     }),
   ]),
-  door: v.strictObject({
-    closed: v.union([v.literal(false), v.picklist(['removal', 'lock'])]),
-    knocks: v.array(
-      v.strictObject({ seat: SeatId, by: By, connection: v.nullable(ConnectionId), since: Ms }),
-    ),
-    admitted: v.array(SeatId),
-  }),
   proposals: v.array(
     v.strictObject({
       id: ProposalId,
@@ -156,7 +142,6 @@ export const RoomSnapshot = v.strictObject({
       answers: Count,
     }),
   ),
-  proposalsMade: Count,
   decided: v.array(
     v.strictObject({
       id: ProposalId,
@@ -175,5 +160,32 @@ export const RoomSnapshot = v.strictObject({
   awaiting: v.nullable(FloorChange),
   holds: v.array(v.strictObject({ seat: SeatId, at: Ms })),
   talkTimeShown: v.boolean(),
+};
+
+const Table = v.strictObject({
+  ...ofTable,
+  seats: v.array(SeatId),
+  wantsTogether: v.boolean(),
+});
+
+/**
+ * The state of a room as it travels and is stored. The rules' own interfaces in `room/state.ts`
+ * are what it must agree with: where they part, this does not compile.
+ */
+export const RoomSnapshot = v.strictObject({
+  meeting: MeetingId,
+  openedAt: Ms,
+  lasting: v.strictObject(lasting),
+  ...ofTable,
+  seats: v.array(Seat),
+  door: v.strictObject({
+    closed: v.union([v.literal(false), v.picklist(['removal', 'lock'])]),
+    knocks: v.array(
+      v.strictObject({ seat: SeatId, by: By, connection: v.nullable(ConnectionId), since: Ms }),
+    ),
+    admitted: v.array(SeatId),
+  }),
+  proposalsMade: Count,
   emptySince: v.nullable(Ms),
+  tables: v.exactOptional(v.strictObject({ until: Ms, both: v.strictTuple([Table, Table]) })),
 }) satisfies v.GenericSchema<unknown, Room>;

@@ -1,7 +1,9 @@
+import type { ActionKind } from '../decisions/action.ts';
 import type { RoomEvent } from '../room/event.ts';
+import { bare } from '../room/event.ts';
 
 /** Raised by a change that somebody older would not understand. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /**
  * The oldest that is still spoken. While servers are updated one by one, two versions meet: pages opened before
@@ -13,9 +15,27 @@ export const OLDEST_VERSION = 3;
  * Which version an event came with, where that is not the oldest. A meeting in which one has happened is understood
  * from that version on, by servers and by pages; until then older ones take part in it.
  */
-const CAME_WITH: Readonly<Partial<Record<RoomEvent['type'], number>>> = {};
+const CAME_WITH: Readonly<Partial<Record<RoomEvent['type'], number>>> = {
+  circleSplit: 4,
+  atTable: 4,
+  circlesJoined: 4,
+};
+
+/** The same of what is proposed: whoever does not know it cannot read that it was. */
+const ACTION_CAME_WITH: Readonly<Partial<Record<ActionKind, number>>> = {
+  splitCircle: 4,
+  comeTogether: 4,
+};
 
 /** From which version on these are understood. */
-export function versionOf(events: readonly { readonly type: RoomEvent['type'] }[]): number {
-  return Math.max(OLDEST_VERSION, ...events.map(({ type }) => CAME_WITH[type] ?? OLDEST_VERSION));
+export function versionOf(events: readonly RoomEvent[]): number {
+  return Math.max(
+    OLDEST_VERSION,
+    ...events.flatMap((event) => [cameWith(event), cameWith(bare(event))]),
+  );
+}
+
+function cameWith(event: RoomEvent): number {
+  const action = event.type === 'proposed' ? ACTION_CAME_WITH[event.action.kind] : undefined;
+  return action ?? CAME_WITH[event.type] ?? OLDEST_VERSION;
 }

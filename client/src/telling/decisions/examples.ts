@@ -32,6 +32,8 @@ export function examplesOf(kind: Exclude<ActionKind, AboutPeople>, room: Room): 
       return [{ kind, stage: nextStage(room) ?? 0 }];
     case 'quiet':
       return [{ kind, minutes: BOUNDS.quietMinutes.least }];
+    case 'splitCircle':
+      return [{ kind, minutes: BOUNDS.splitMinutes.least }];
     case 'followScript':
       return [{ kind, stages: [{ kind: 'sharing' }] }];
     case 'changeTurnLength':
@@ -67,6 +69,7 @@ export function examplesOf(kind: Exclude<ActionKind, AboutPeople>, room: Room): 
     case 'beginSharing':
     case 'openFloor':
     case 'endMeeting':
+    case 'comeTogether':
     case 'unlock':
     case 'lock':
     case 'letIn':

@@ -11,7 +11,17 @@ export const GROUPS: readonly Group[] = [
     name: 'now',
     kinds: ['beginRound', 'beginSharing', 'openFloor', 'quiet', 'beginReading', 'goOn'],
   },
-  { name: 'meeting', kinds: ['followScript', 'changeTurnLength', 'showTalkTime', 'endMeeting'] },
+  {
+    name: 'meeting',
+    kinds: [
+      'followScript',
+      'changeTurnLength',
+      'showTalkTime',
+      'endMeeting',
+      'splitCircle',
+      'comeTogether',
+    ],
+  },
   { name: 'words', kinds: ['temperatureCheck', 'freeText'] },
   {
     name: 'lasting',

@@ -22,6 +22,8 @@ export function proposalSentence(
         : sentence('decision.sentence.beginRoundWith', { prompt: promptPart(action.prompt) });
     case 'quiet':
       return sentence('decision.sentence.quiet', { length: { ms: action.minutes * 60_000 } });
+    case 'splitCircle':
+      return sentence('decision.sentence.splitCircle', { length: { ms: action.minutes * 60_000 } });
     case 'followScript':
       return scriptSentence(action);
     case 'changeTurnLength':
@@ -69,6 +71,7 @@ export function proposalSentence(
     case 'openFloor':
     case 'goOn':
     case 'endMeeting':
+    case 'comeTogether':
     case 'unlock':
     case 'admitPhones':
     case 'refusePhones':
@@ -82,6 +85,8 @@ export function proposalShort(action: Action): Sentence {
   switch (action.kind) {
     case 'quiet':
       return sentence('decision.short.quiet', { length: { ms: action.minutes * 60_000 } });
+    case 'splitCircle':
+      return sentence('decision.short.splitCircle', { length: { ms: action.minutes * 60_000 } });
     case 'changeTurnLength':
       return sentence('decision.short.changeTurnLength', lengthOf(action.turnSeconds));
     case 'showTalkTime':
@@ -112,6 +117,7 @@ export function proposalShort(action: Action): Sentence {
     case 'followScript':
     case 'goOn':
     case 'endMeeting':
+    case 'comeTogether':
     case 'unlock':
     case 'dropAgreement':
     case 'admitPhones':

@@ -44,6 +44,8 @@ const ONE_OF_EACH: { readonly [K in ActionKind]: Extract<Action, { kind: K }> } 
   },
   goOn: { kind: 'goOn', stage: 1 },
   endMeeting: { kind: 'endMeeting' },
+  splitCircle: { kind: 'splitCircle', minutes: 30 },
+  comeTogether: { kind: 'comeTogether' },
   changeTurnLength: { kind: 'changeTurnLength', turnSeconds: 90 },
   showTalkTime: { kind: 'showTalkTime', shown: false },
   unlock: { kind: 'unlock' },

@@ -1,5 +1,6 @@
-import { stageOf } from '@ronda/shared/floor/moving';
+import { stageOf, turnOf } from '@ronda/shared/floor/moving';
 import type { SeatId } from '@ronda/shared/ids';
+import { presentSeats } from '@ronda/shared/room/seats';
 import type { Room } from '@ronda/shared/room/state';
 import { stageSentence } from '../decisions/stage-sentence.ts';
 import { changeSentence } from '../middle-sentence.ts';
@@ -26,6 +27,9 @@ export type FloorTold = Happening<
   | 'changeDropped'
   | 'timeGivenBack'
   | 'meetingEnded'
+  | 'circleSplit'
+  | 'togetherWanted'
+  | 'circlesJoined'
 >;
 
 /** What is shorter nobody has noticed. */
@@ -64,17 +68,39 @@ export function tellFloors({ event, before, after, me, at }: FloorTold): readonl
     case 'scriptEnded':
       return [plain('announce.scriptEnded')];
     case 'changeAwaited': {
+      // D12: the turn may be that of the other table; and a split has nothing to wait for where there is no turn.
+      if (turnOf(after) === null && after.floor.kind !== 'quiet')
+        return event.change.kind === 'together' ? [plain('announce.togetherSoon')] : [];
       const what = changeSentence(event.change);
       const key = after.floor.kind === 'quiet' ? 'room.after.quiet' : 'room.after.turn';
       return [{ said: sentence(key, { what }) }];
     }
     case 'changeDropped':
-      return [plain('announce.changeDropped')];
+      return [
+        plain(
+          before.awaiting?.kind === 'split' ? 'announce.splitDropped' : 'announce.changeDropped',
+        ),
+      ];
     case 'timeGivenBack':
       return event.ms < NOTICED_MS ? [] : [plain('announce.timeGivenBack')];
     case 'meetingEnded':
       return [plain('announce.meetingEnded')];
+    case 'circleSplit':
+      return [tellSplit(after, event.until - at)];
+    case 'togetherWanted': {
+      const isHere =
+        after.table?.wantTogether.here === true && before.table?.wantTogether.here !== true;
+      return [plain(isHere ? 'announce.weWantTogether' : 'announce.theyWantTogether')];
+    }
+    case 'circlesJoined':
+      return [plain('announce.circlesJoined')];
   }
+}
+
+/** D12: who sits with one now; oneself, too, as a list of a table does. */
+function tellSplit(after: Room, ms: number): Telling {
+  const names = { seats: presentSeats(after).map(({ id }) => id) };
+  return { said: sentence('announce.circleSplit', { length: { ms }, names }) };
 }
 
 function tellRoundBegan(event: FloorTold['event'] & { type: 'roundBegan' }): readonly Telling[] {

@@ -49,6 +49,14 @@ export const announce: SameKeys<typeof en> = {
   scriptEnded: 'S’han acabat totes les parts de la reunió. Tothom pot parlar.',
   changeDropped: 'El que es va decidir no ha pogut començar: no hi ha ningú a qui oferir un torn.',
 
+  circleSplit: 'El cercle s’ha dividit durant {{length}}. En aquesta taula: {{names}}.',
+  circlesJoined: 'Tot el grup torna a estar junt. Tothom pot parlar.',
+  weWantTogether:
+    'Aquesta taula vol que el grup es torni a ajuntar, tan bon punt l’altra també ho hagi decidit.',
+  theyWantTogether: 'L’altra taula vol que el grup es torni a ajuntar. Aquí també es pot decidir.',
+  togetherSoon: 'Tot el grup es torna a ajuntar tan bon punt s’acabi el torn de l’altra taula.',
+  splitDropped: 'El cercle continua junt: ara hi ha menys de vuit persones.',
+
   roundBegan: 'Comença una ronda. Cada torn dura {{length}}.',
   roundBeganWith: 'Comença una ronda: «{{prompt}}» Cada torn dura {{length}}.',
   microphoneOff: 'El teu micròfon està apagat fins al teu torn.',

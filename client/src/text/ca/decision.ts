@@ -81,6 +81,9 @@ export const decision: SameKeys<typeof en> = {
       'Que cada torn duri {{length}}, a partir de la pròxima ronda o temps de compartir.',
     unlock: 'Tornar a obrir la porta a persones noves.',
     endMeeting: 'Acabar la reunió.',
+    splitCircle:
+      'Dividir el cercle: dues taules durant {{length}}, i després tot el grup un altre cop.',
+    comeTogether: 'Tornar-se a ajuntar, tan bon punt l’altra taula també ho hagi decidit.',
     showTalkTime: 'Mostrar quant ha parlat cada persona.',
     hideTalkTime: 'Deixar de mostrar quant ha parlat cada persona.',
     adoptAgreement: 'Adoptar un acord: «{{text}}»',
@@ -123,6 +126,8 @@ export const decision: SameKeys<typeof en> = {
     changeTurnLength: 'Torns de {{length}}',
     unlock: 'Obrir la porta',
     endMeeting: 'Acabar la reunió',
+    splitCircle: 'Dues taules durant {{length}}',
+    comeTogether: 'Tornar-se a ajuntar',
     showTalkTime: 'Mostrar quant ha parlat cada persona',
     hideTalkTime: 'Deixar de mostrar quant ha parlat cada persona',
     adoptAgreement: 'Un acord nou',

@@ -16,6 +16,8 @@ export const propose: SameKeys<typeof en> = {
     followScript: 'Seguir un guió',
     goOn: 'Continuar amb el guió',
     endMeeting: 'Acabar la reunió',
+    splitCircle: 'Dividir el cercle',
+    comeTogether: 'Tornar-se a ajuntar',
     changeTurnLength: 'Canviar la durada dels torns',
     showTalkTime: 'Mostrar quant ha parlat cada persona',
     hideTalkTime: 'Deixar de mostrar quant ha parlat cada persona',
@@ -65,6 +67,9 @@ export const propose: SameKeys<typeof en> = {
     goOn: 'A continuació, en el guió: {{stage}}.',
     endScript: 'Amb això s’acaba el guió. Després tothom pot parlar.',
     endMeeting: 'Quan s’acabi el torn actual, la reunió s’acaba per a tothom.',
+    splitCircle:
+      'Quan s’acabi el torn actual, les persones que hi són seuen en dues taules. Cada taula continua pel seu compte i no sent res de l’altra. Després, tot el grup es torna a ajuntar.',
+    comeTogether: 'Quan les dues taules ho hagin decidit, tot el grup torna a un sol cercle.',
     showTalkTime:
       'Una imatge discreta de quant ha parlat cada persona en aquesta reunió, a la vista de tothom.',
     hideTalkTime: 'Torna a desaparèixer la imatge de quant ha parlat cada persona.',
@@ -100,7 +105,7 @@ export const propose: SameKeys<typeof en> = {
   wholeNumber: 'Pot ser un número enter de {{least}} a {{most}}.',
   minutes: 'Minuts',
   minutesHint: 'De {{least}} a {{most}} minuts.',
-  quiet: 'Quanta estona?',
+  howLong: 'Quanta estona?',
 
   policy: {
     title: 'Quin dels nostres temps?',

@@ -73,6 +73,8 @@ export const room: SameKeys<typeof en> = {
     sharing: 'comença el temps de compartir',
     open: 'tothom pot parlar',
     goOn: 'comença la part següent de la reunió',
+    split: 'el cercle es divideix en dues taules',
+    together: 'tot el grup es torna a ajuntar',
   },
 
   /** States of a seat, on the circle and in the list of people. */

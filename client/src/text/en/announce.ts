@@ -44,6 +44,15 @@ export const announce = {
   scriptEnded: 'All parts of the meeting are done. Everyone can talk.',
   changeDropped: 'What was decided could not begin: nobody can be offered a turn.',
 
+  circleSplit: 'The circle is split for {{length}}. At this table: {{names}}.',
+  circlesJoined: 'All are together again. Everyone can talk.',
+  weWantTogether:
+    'This table would like all to come together again, as soon as the other one has decided so, too.',
+  theyWantTogether:
+    'The other table would like all to come together again. It can be decided here, too.',
+  togetherSoon: 'All come together again as soon as the other table has ended its turn.',
+  splitDropped: 'The circle stays together: there are fewer than eight people now.',
+
   roundBegan: 'A round has begun. Turns last {{length}}.',
   roundBeganWith: 'A round has begun: “{{prompt}}” Turns last {{length}}.',
   microphoneOff: 'Your microphone is off until your turn.',

@@ -12,6 +12,8 @@ export const propose = {
     followScript: 'Follow a script',
     goOn: 'Go on with the script',
     endMeeting: 'End the meeting',
+    splitCircle: 'Split the circle',
+    comeTogether: 'Come together again',
     changeTurnLength: 'Change the length of turns',
     showTalkTime: 'Show how long each has spoken',
     hideTalkTime: 'No longer show how long each has spoken',
@@ -61,6 +63,9 @@ export const propose = {
     goOn: 'Next in the script: {{stage}}.',
     endScript: 'The script ends with this. Afterwards everyone can talk.',
     endMeeting: 'When the present turn has ended, the meeting ends for everyone.',
+    splitCircle:
+      'When the present turn has ended, whoever is here sits at one of two tables. Each goes on for itself, and hears nothing of the other. Then all come together again.',
+    comeTogether: 'Once both tables have decided so, all sit in one circle again.',
     showTalkTime:
       'A quiet picture of how long each has spoken in this meeting, for everyone to see.',
     hideTalkTime: 'The picture of how long each has spoken goes away again.',
@@ -96,7 +101,7 @@ export const propose = {
   wholeNumber: 'A whole number from {{least}} to {{most}} is possible.',
   minutes: 'Minutes',
   minutesHint: 'From {{least}} to {{most}} minutes.',
-  quiet: 'How long?',
+  howLong: 'How long?',
 
   policy: {
     title: 'Which of our times?',

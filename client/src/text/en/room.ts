@@ -74,6 +74,8 @@ export const room = {
     sharing: 'sharing begins',
     open: 'everyone can talk',
     goOn: 'the next part of the meeting begins',
+    split: 'the circle splits into two tables',
+    together: 'all come together again',
   },
 
   /** States of a seat, on the circle and in the list of people. */

@@ -49,6 +49,15 @@ export const announce: SameKeys<typeof en> = {
   scriptEnded: 'Han terminado todas las partes de la reunión. Todo el mundo puede hablar.',
   changeDropped: 'Lo que se decidió no ha podido empezar: no hay nadie a quien ofrecer un turno.',
 
+  circleSplit: 'El círculo se ha dividido durante {{length}}. En esta mesa: {{names}}.',
+  circlesJoined: 'Todo el grupo vuelve a estar junto. Todo el mundo puede hablar.',
+  weWantTogether:
+    'Esta mesa quiere que el grupo vuelva a juntarse, en cuanto la otra también lo haya decidido.',
+  theyWantTogether:
+    'La otra mesa quiere que el grupo vuelva a juntarse. Aquí también se puede decidir.',
+  togetherSoon: 'Todo el grupo vuelve a juntarse en cuanto termine el turno de la otra mesa.',
+  splitDropped: 'El círculo sigue junto: ahora hay menos de ocho personas.',
+
   roundBegan: 'Empieza una ronda. Cada turno dura {{length}}.',
   roundBeganWith: 'Empieza una ronda: «{{prompt}}» Cada turno dura {{length}}.',
   microphoneOff: 'Tu micrófono está apagado hasta tu turno.',

@@ -81,6 +81,9 @@ export const decision: SameKeys<typeof en> = {
       'Que cada turno dure {{length}}, a partir de la próxima ronda o tiempo de compartir.',
     unlock: 'Volver a abrir la puerta a personas nuevas.',
     endMeeting: 'Terminar la reunión.',
+    splitCircle:
+      'Dividir el círculo: dos mesas durante {{length}}, y después todo el grupo otra vez.',
+    comeTogether: 'Volver a juntarse, en cuanto la otra mesa también lo haya decidido.',
     showTalkTime: 'Mostrar cuánto ha hablado cada persona.',
     hideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona.',
     adoptAgreement: 'Adoptar un acuerdo: «{{text}}»',
@@ -123,6 +126,8 @@ export const decision: SameKeys<typeof en> = {
     changeTurnLength: 'Turnos de {{length}}',
     unlock: 'Abrir la puerta',
     endMeeting: 'Terminar la reunión',
+    splitCircle: 'Dos mesas durante {{length}}',
+    comeTogether: 'Volver a juntarse',
     showTalkTime: 'Mostrar cuánto ha hablado cada persona',
     hideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona',
     adoptAgreement: 'Un acuerdo nuevo',

@@ -16,6 +16,8 @@ export const propose: SameKeys<typeof en> = {
     followScript: 'Seguir un guion',
     goOn: 'Seguir con el guion',
     endMeeting: 'Terminar la reunión',
+    splitCircle: 'Dividir el círculo',
+    comeTogether: 'Volver a juntarse',
     changeTurnLength: 'Cambiar la duración de los turnos',
     showTalkTime: 'Mostrar cuánto ha hablado cada persona',
     hideTalkTime: 'Dejar de mostrar cuánto ha hablado cada persona',
@@ -65,6 +67,9 @@ export const propose: SameKeys<typeof en> = {
     goOn: 'A continuación, en el guion: {{stage}}.',
     endScript: 'Con esto termina el guion. Después todo el mundo puede hablar.',
     endMeeting: 'Cuando termine el turno actual, la reunión termina para todo el mundo.',
+    splitCircle:
+      'Cuando termine el turno actual, quienes están se sientan en dos mesas. Cada mesa sigue por su cuenta y no oye nada de la otra. Después, todo el grupo vuelve a juntarse.',
+    comeTogether: 'Cuando las dos mesas lo hayan decidido, todo el grupo vuelve a un solo círculo.',
     showTalkTime:
       'Una imagen discreta de cuánto ha hablado cada persona en esta reunión, a la vista de todo el mundo.',
     hideTalkTime: 'Desaparece otra vez la imagen de cuánto ha hablado cada persona.',
@@ -100,7 +105,7 @@ export const propose: SameKeys<typeof en> = {
   wholeNumber: 'Puede ser un número entero de {{least}} a {{most}}.',
   minutes: 'Minutos',
   minutesHint: 'De {{least}} a {{most}} minutos.',
-  quiet: '¿Cuánto tiempo?',
+  howLong: '¿Cuánto tiempo?',
 
   policy: {
     title: '¿Cuál de nuestros tiempos?',

@@ -69,6 +69,10 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   roundGoesOn: 'Hay una ronda en marcha. Cuando termine, esto se podrá proponer.',
   alreadySo: 'Lo que esto haría ya es así.',
   nobodyAtTheDoor: 'Nadie espera en la puerta.',
+  tooFewToSplit: 'Para dividir el círculo tiene que haber al menos ocho personas.',
+  whileSplit: 'Esto es cosa de todo el grupo. Se podrá proponer cuando vuelva a estar junto.',
+  notSplit: 'El círculo no está dividido.',
+  togetherSoon: 'Todo el grupo está a punto de volver a juntarse. Entonces se podrá proponer.',
   notAMember: 'Esto es para los miembros: quien ha estado en dos reuniones, o en la primera.',
   threeMembers:
     'Para esto hacen falta al menos tres miembros. Hasta entonces se puede decidir en una reunión.',

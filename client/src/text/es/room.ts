@@ -73,6 +73,8 @@ export const room: SameKeys<typeof en> = {
     sharing: 'empieza el tiempo de compartir',
     open: 'todo el mundo puede hablar',
     goOn: 'empieza la siguiente parte de la reunión',
+    split: 'el círculo se divide en dos mesas',
+    together: 'todo el grupo vuelve a juntarse',
   },
 
   /** States of a seat, on the circle and in the list of people. */

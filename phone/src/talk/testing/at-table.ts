@@ -22,14 +22,14 @@ export const keysAt = (keys: string, at: number): readonly Input[] =>
 
 /** A caller who has come all the way to a seat in this meeting. */
 export function atTable(meeting: Meeting, me: SeatId = 'ana'): Talk {
-  const { now: at, room } = meeting;
+  const { now: at } = meeting;
   return played(newTalk(), [
     { kind: 'answered', at },
     ...keysAt('1', at),
     ...keysAt('7777777777#', at),
     { kind: 'door', answer: { agreements: 0, returning: false } },
     ...keysAt('0', at),
-    { kind: 'entered', as: 'seated', room, me, at },
+    { kind: 'entered', as: 'seated', room: meeting.seenFrom(me), me, at },
   ]).talk;
 }
 

@@ -9,13 +9,13 @@ import { FreeTextForm } from './FreeTextForm.tsx';
 import { HelpLineForm } from './HelpLineForm.tsx';
 import { LengthForm } from './LengthForm.tsx';
 import { LetInForm } from './LetInForm.tsx';
+import { MinutesForm } from './MinutesForm.tsx';
 import { PeopleForm } from './PeopleForm.tsx';
 import { PhonesForm } from './PhonesForm.tsx';
 import { PlainForm } from './PlainForm.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { PromptForm } from './PromptForm.tsx';
 import type { Then } from './ProposalForm.tsx';
-import { QuietForm } from './QuietForm.tsx';
 import { ScheduleForm } from './ScheduleForm.tsx';
 import { ScriptForm } from './ScriptForm.tsx';
 import { TemperatureForm } from './TemperatureForm.tsx';
@@ -41,7 +41,8 @@ function FormFor({ draft, ...then }: MakeProposalProps) {
     case 'beginRound':
       return <PromptForm from={startOf(draft, kind)} {...then} />;
     case 'quiet':
-      return <QuietForm from={startOf(draft, kind)} {...then} />;
+    case 'splitCircle':
+      return <MinutesForm kind={kind} from={startOf(draft, kind)} {...then} />;
     case 'followScript':
       return <ScriptForm from={startOf(draft, kind)} {...then} />;
     case 'changeTurnLength':
@@ -77,6 +78,7 @@ function FormFor({ draft, ...then }: MakeProposalProps) {
     case 'beginSharing':
     case 'openFloor':
     case 'endMeeting':
+    case 'comeTogether':
     case 'unlock':
     case 'refusePhones':
     case 'lock':

@@ -16,6 +16,7 @@ type Plain = Extract<
       | 'openFloor'
       | 'goOn'
       | 'endMeeting'
+      | 'comeTogether'
       | 'showTalkTime'
       | 'unlock'
       | 'refusePhones'
