@@ -1,5 +1,5 @@
 import type { SeatId } from '@ronda/shared/ids';
-import type { Recorded } from '@ronda/shared/room/event';
+import { bare, type Recorded } from '@ronda/shared/room/event';
 import type { Room } from '@ronda/shared/room/state';
 import {
   type Entered,
@@ -63,7 +63,8 @@ export function keepKeys(member: AtTable, own: DeviceKey): Keys {
     }
     exchange.follow(member.room(), member.me, devices);
     for (; events < member.events().length; events += 1) {
-      const event = member.events()[events]?.event;
+      const recorded = member.events()[events];
+      const event = recorded && bare(recorded.event);
       if (event?.type === 'seatConnected') exchange.cameBack(event.seat);
     }
     for (; told < member.heard.length; told += 1) {

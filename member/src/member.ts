@@ -3,6 +3,7 @@ import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
 import type { Room } from '@ronda/shared/room/state';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import {
   CommandAnswer,
   type Dismissed,
@@ -48,6 +49,8 @@ export interface Member {
   readonly heard: readonly (readonly [string, unknown])[];
   entered(): Entered;
   room(): Room;
+  /** The room as they have it before them: their table, while the circle is split (D12). */
+  seen(): Room;
   seq(): number;
   /** Sealed. */
   names(): Readonly<Record<SeatId, string>>;
@@ -163,6 +166,7 @@ export async function enter(
     heard: told.heard,
     entered: () => told.entered()!,
     room: () => told.room()!,
+    seen: () => roomSeenFrom(member.room(), member.me),
     seq: told.seq,
     names: told.names,
     events: told.events,
@@ -188,10 +192,11 @@ export async function enter(
       return sent.ok ? 'done' : sent.refusal.code;
     },
     propose: (action) => member.send({ type: 'propose', action }),
-    answer: (position, proposal = member.room().proposals.at(-1)!.id) =>
+    answer: (position, proposal = member.seen().proposals.at(-1)!.id) =>
       member.send({ type: 'answer', proposal, ballot: { position } }),
     async agree(kind) {
-      const newest = (room: Room) => room.proposals.findLast(({ action }) => action.kind === kind);
+      const newest = (room: Room) =>
+        roomSeenFrom(room, member.me).proposals.findLast(({ action }) => action.kind === kind);
       const room = await member.until((now) => newest(now) !== undefined);
       return member.answer('agree', newest(room)!.id);
     },

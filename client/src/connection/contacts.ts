@@ -1,4 +1,5 @@
 import type { SeatId } from '@ronda/shared/ids';
+import { bare } from '@ronda/shared/room/event';
 import { mayPassOn } from '@ronda/shared/room/may';
 import type { Answer, ContactCame, ContactSent, PassedOn } from '@ronda/shared/wire/protocol';
 import { openContact, sealContact } from '../confidence/contact.ts';
@@ -128,7 +129,8 @@ export function createContacts({ own, keyOf, seating, pass }: ContactsOptions): 
     look();
   });
   seating.onEvents((events) => {
-    missed(events.flatMap(({ event }) => (event.type === 'seatConnected' ? [event.seat] : [])));
+    const happened = events.map(({ event }) => bare(event));
+    missed(happened.flatMap((event) => (event.type === 'seatConnected' ? [event.seat] : [])));
     look();
   });
 

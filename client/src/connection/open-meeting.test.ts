@@ -412,6 +412,26 @@ test('D5: somebody else’s safety decision is not taken for mine', async () => 
   expect((meeting.state() as Seated).mine.size).toBe(0);
 });
 
+test('D12, D5: at a table of a split circle one’s own answers are known, beside what the other table decides', async () => {
+  const others = ['bea', 'carl', 'dora', 'eli', 'fay', 'gil', 'hal'];
+  const served = withOthers(...others);
+  const meeting = open(served);
+  await seated(meeting);
+  served.now += 200_000;
+  served.act('bea', { type: 'propose', action: { kind: 'splitCircle', minutes: 20 } });
+  const agrees = { type: 'answer', proposal: 1, ballot: { position: 'agree' } } as const;
+  for (const seat of others.slice(1)) served.act(seat, agrees);
+  await meeting.send(agrees);
+  const mine = () => (meeting.state() as Seated).mine;
+  await until(() => expect((meeting.state() as Seated).room.tables).toBeDefined());
+  expect(mine().size).toBe(0);
+  served.act('bea', { type: 'propose', action: { kind: 'mute', subjects: ['dora'] } });
+  await meeting.send({ type: 'propose', action: { kind: 'mute', subjects: ['carl'] } });
+  await until(() => expect([...mine()]).toEqual([[3, { position: 'agree' }]]));
+  await meeting.send({ type: 'answer', proposal: 3, ballot: { position: 'disagree' } });
+  expect([...mine()]).toEqual([[3, { position: 'disagree' }]]);
+});
+
 test('D2: proposing is agreeing, until the proposal has closed', async () => {
   const served = withOthers('bea');
   const meeting = open(served);

@@ -1,5 +1,7 @@
 import type { GroupId, SeatId } from '@ronda/shared/ids';
 import type { RoomEvent } from '@ronda/shared/room/event';
+import { bare } from '@ronda/shared/room/event';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import type {
   Answer,
   FromDevice,
@@ -137,12 +139,14 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
   seating.subscribe(() => {
     const state = here();
     if (state === null) return;
-    writing.look(state.room, state.me, state.line);
+    writing.look(roomSeenFrom(state.room, state.me), state.me, state.line);
     followKeys();
   });
   seating.onSnapshot(() => writing.again());
   seating.onEvents((events) => {
-    const arrived = events.flatMap(({ event }) => (isArrival(event) ? [event.seat] : []));
+    const arrived = events
+      .map(({ event }) => bare(event))
+      .flatMap((event) => (isArrival(event) ? [event.seat] : []));
     if (arrived.length > 0) writing.again();
     for (const seat of arrived) mediaKeys.cameBack(seat);
   });

@@ -1,8 +1,10 @@
 import type { Ballot } from '@ronda/shared/decisions/ballots';
 import type { ProposalId, SeatId } from '@ronda/shared/ids';
 import type { Recorded } from '@ronda/shared/room/event';
+import { bare } from '@ronda/shared/room/event';
 import { evolve } from '@ronda/shared/room/evolve';
 import type { Room } from '@ronda/shared/room/state';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import type { Snapshot } from '@ronda/shared/wire/protocol';
 
 /** The room as this device has it, up to the event `seq`, and what only this seat may know. */
@@ -42,8 +44,9 @@ export function fold(table: Table, events: readonly Recorded[]): Folded {
   return { table: now, applied, gap: false };
 }
 
-function foldOne(table: Table, { seq, at, event }: Recorded): Table {
-  const next = { ...table, seq, room: evolve(table.room, event, at) };
+function foldOne(table: Table, { seq, at, event: happened }: Recorded): Table {
+  const next = { ...table, seq, room: evolve(table.room, happened, at) };
+  const event = bare(happened);
   if (event.type === 'proposed') {
     const madeWith = new Map(table.madeWith).set(event.proposal, seq);
     if (event.by !== table.me) return { ...next, madeWith };
@@ -64,9 +67,14 @@ function foldOne(table: Table, { seq, at, event }: Recorded): Table {
   return next;
 }
 
+/** D12: what is asked at my table. */
+function openTo({ room, me }: Table): Room['proposals'] {
+  return roomSeenFrom(room, me).proposals;
+}
+
 /** I answered, and the server took it. */
 export function withAnswer(table: Table, proposal: ProposalId, ballot: Ballot): Table {
-  if (!table.room.proposals.some((open) => open.id === proposal)) return table;
+  if (!openTo(table).some((open) => open.id === proposal)) return table;
   return { ...table, mine: new Map(table.mine).set(proposal, ballot) };
 }
 
@@ -75,7 +83,7 @@ export function withAnswer(table: Table, proposal: ProposalId, ballot: Ballot): 
  * (D5), but it is the newest one up to there; and proposing it was agreeing (D3).
  */
 export function withOwnProposal(table: Table, seq: number): Table {
-  const own = table.room.proposals.findLast(
+  const own = openTo(table).findLast(
     ({ id }) => (table.madeWith.get(id) ?? Number.POSITIVE_INFINITY) <= seq,
   );
   if (own === undefined || own.by !== null || !own.electors.includes(table.me)) return table;

@@ -3,6 +3,7 @@ import type { SeatId } from '@ronda/shared/ids';
 import type { Room as Circle } from '@ronda/shared/room/state';
 import type { Meeting } from '../connection/meeting.ts';
 import { audienceOf } from '@ronda/shared/presence/audience';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import { cameraPlan, cameraStaysWanted } from './camera-wish.ts';
 import type { Standing } from './kept-open.ts';
 import { keptOpen } from './kept-open.ts';
@@ -86,7 +87,9 @@ export function takePart(options: {
     });
   }
 
-  function follow(now: Circle): void {
+  /** D12: nothing is played but what is said at one's own table. */
+  function follow(whole: Circle): void {
+    const now = roomSeenFrom(whole, me);
     circle = now;
     listening.follow(now);
     picturing.follow(now);

@@ -1,6 +1,7 @@
 import type { SeatId } from '@ronda/shared/ids';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import { may } from '@ronda/shared/room/may';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import {
   createContext,
   use,
@@ -91,6 +92,8 @@ export function useMakeHere({ meeting, media, texts, seated, invitation }: HereF
     const whyUnsent = seated.line === 'open' ? undefined : t(LINE_WORDS[seated.line].why);
     return {
       ...seated,
+      // D12: the table that one sits at.
+      room: roomSeenFrom(seated.room, seated.me),
       meeting,
       media,
       mediaState,

@@ -1,6 +1,7 @@
 import type { Nature } from '../character/moment.ts';
 import { createMind } from '../character/mind.ts';
 import type { Deed } from '../character/deed.ts';
+import { bare } from '@ronda/shared/room/event';
 import type { Member } from '@ronda/member/member';
 import { playing } from '@ronda/member/sound/recording';
 import { TEXTS } from '../words/texts.ts';
@@ -39,13 +40,14 @@ export function attend({ member, nature, voice, sentence }: Attending): Attendan
     const events = member.events();
     for (; seen < events.length; seen += 1) {
       const { event, at } = events[seen]!;
-      mind.sees(member.room(), event, at);
+      const isElsewhere = event.type === 'atTable' && event.table !== member.seen().table?.which;
+      if (!isElsewhere) mind.sees(member.seen(), bare(event), at);
     }
   }
 
   function speak(): void {
     const now = Date.now();
-    const speech = mind.says(member.room(), now);
+    const speech = mind.says(member.seen(), now);
     if (speech === null) {
       if (saying !== null) voice.pickUp(null);
       saying = null;
@@ -69,7 +71,7 @@ export function attend({ member, nature, voice, sentence }: Attending): Attendan
     speak();
     if (busy) return;
     const now = Date.now();
-    const next = mind.intends(member.room(), now);
+    const next = mind.intends(member.seen(), now);
     if (next !== null && next.at <= now) void act(next.deed).then(look);
     else timer = setTimeout(look, Math.min(LOOK_MS, (next?.at ?? Infinity) - now));
   }

@@ -77,6 +77,7 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
   });
   const passedOn = createPassedOn(member, { hear, now, device });
   let voice: Voice | null = null;
+  /** The whole circle, of which a caller has one table before them while it is split (D12). */
   let room = member.entered().kind === 'seated' ? member.room() : null;
   let events = member.events().length;
   let ended = false;
@@ -88,11 +89,11 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     await reader.look();
     room = member.room();
     events = member.events().length;
-    hear({ kind: 'entered', as: 'seated', room, me: member.me, at: now() });
+    hear({ kind: 'entered', as: 'seated', room: member.seen(), me: member.me, at: now() });
     voice ??= await giveVoice(member, (media) =>
       booth.ear.listen(
         media,
-        (whose) => whose !== member.me && voiceOf(member.room(), whose) === 'open',
+        (whose) => whose !== member.me && voiceOf(member.seen(), whose) === 'open',
       ),
     );
     // Pressed while the way into the media room was made.
@@ -119,7 +120,8 @@ export async function sitDown(coming: Coming): Promise<AtTable> {
     const before = room;
     room = member.room();
     events += since.length;
-    hear({ kind: 'happened', told: tell(before, since, member.me), room, at: now() });
+    const told = tell(before, since, member.me);
+    hear({ kind: 'happened', told, room: member.seen(), at: now() });
   }
 
   const wayBack = createWayBack(member, {

@@ -54,5 +54,6 @@ export function hasEnded(known: Known): boolean {
 /** Of a meeting whose log is gone: how it ended is not to be known any more. */
 export function asEnded(known: Known): Known {
   const floor = { kind: 'ended', at: known.at, because: 'decision' } as const;
-  return { ...known, room: { ...known.room, floor } };
+  const { tables: _tables, ...room } = known.room;
+  return { ...known, room: { ...room, floor } };
 }

@@ -8,7 +8,7 @@ import type { Publication } from '../room/memory.ts';
 import type { Known } from '../room/known.ts';
 import { hasEnded } from '../room/known.ts';
 import type { Line } from './line.ts';
-import type { Parcel } from './parcel.ts';
+import { isFor, type Parcel } from './parcel.ts';
 import { snapshotFor } from './snapshot.ts';
 import { standingOf } from './standing.ts';
 
@@ -134,12 +134,13 @@ export function createCircles(options: {
     sendElsewhere(meeting) {
       for (const line of [...(circles.get(meeting) ?? [])]) attempt(() => line.goElsewhere());
     },
-    hand(room, { to, name, body }) {
+    hand(room, parcel) {
+      const { name, body } = parcel;
       const lines = [...(circles.get(room.meeting) ?? [])].filter(
         (line) =>
           line.place === 'seated' &&
           standingOf(room, line) === 'seated' &&
-          (to === 'all' || to === line.seat),
+          isFor(room, parcel, line.seat),
       );
       return lines.flatMap((line) => (attempt(() => line.send(name, body)) ? [line.seat] : []));
     },

@@ -1,4 +1,6 @@
 import type { SeatId } from '@ronda/shared/ids';
+import type { Room } from '@ronda/shared/room/state';
+import { tableOf } from '@ronda/shared/tables/seen';
 import type {
   KeyAsked,
   KeyGiven,
@@ -18,3 +20,10 @@ export type Parcel =
   | { readonly to: SeatId; readonly name: 'keyGiven'; readonly body: KeyGiven }
   | { readonly to: SeatId; readonly name: 'keyAsked'; readonly body: KeyAsked }
   | { readonly to: SeatId; readonly name: 'contactCame'; readonly body: ContactCame };
+
+/** Whether it is meant for a seat. D12: what is said at a table stays there; only a fresh room is offered from one to the other. */
+export function isFor(room: Room, { to, name, body }: Parcel, seat: SeatId): boolean {
+  if (to !== 'all' && to !== seat) return false;
+  if (name === 'moveOffered') return true;
+  return tableOf(room, 'by' in body ? body.by : body.seat) === tableOf(room, seat);
+}

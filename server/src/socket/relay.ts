@@ -3,7 +3,7 @@ import type { Room } from '@ronda/shared/room/state';
 import type { Hints } from '../log/hints.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Circles } from './circles.ts';
-import type { Parcel } from './parcel.ts';
+import { isFor, type Parcel } from './parcel.ts';
 
 /**
  * The way to the lines of those who sit in a meeting, wherever these end. It goes through a publication
@@ -44,7 +44,7 @@ export function createRelay({
     );
     return room.seats
       .filter(({ id, presence }) => presence.kind === 'connected' && !here.has(id))
-      .filter(({ id }) => parcels.some(({ to }) => to === 'all' || to === id))
+      .filter(({ id }) => parcels.some((parcel) => isFor(room, parcel, id)))
       .map(({ id }) => id);
   }
 

@@ -1,4 +1,5 @@
 import { EMPTY_BALLOT_BOX } from '@ronda/shared/decisions/ballot-box';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import type { Ballot } from '@ronda/shared/decisions/ballots';
 import type { ProposalId, SeatId } from '@ronda/shared/ids';
 import { USUAL_POLICY } from '@ronda/shared/policy';
@@ -110,7 +111,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
       const show = () => {
         const cast: Readonly<Record<ProposalId, Readonly<Record<SeatId, Ballot>>>> = box.cast;
         const mine = new Map<ProposalId, Ballot>();
-        for (const { id } of room.proposals) {
+        for (const { id } of roomSeenFrom(room, me).proposals) {
           const own = cast[id]?.[me];
           if (own !== undefined) mine.set(id, own);
         }

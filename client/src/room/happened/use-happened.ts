@@ -1,6 +1,7 @@
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { SeatId } from '@ronda/shared/ids';
 import type { Room } from '@ronda/shared/room/state';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../look/announcer.ts';
 import type { Told } from '../../telling/events/told.ts';
@@ -32,11 +33,16 @@ export function useHappened(here: Here): readonly Told[] {
     };
     const begin = (now: Room) => {
       const last = before.current;
+      const seen = roomSeenFrom(now, me);
       before.current = now;
       setHappened((so) =>
-        rememberGap(so, { before: last, after: now, decided: tellDecided(now, me) }),
+        rememberGap(so, {
+          before: roomSeenFrom(last, me),
+          after: seen,
+          decided: tellDecided(seen, me),
+        }),
       );
-      const mine = tellStage(now, me, meeting.now());
+      const mine = tellStage(seen, me, meeting.now());
       if (mine !== null) announceNext({ said: mine, urgency: 'now' });
     };
     // After a reload there may be an offer already.

@@ -1,4 +1,5 @@
 import type { Room } from '@ronda/shared/room/state';
+import { roomSeenFrom } from '@ronda/shared/tables/seen';
 import { useEffect } from 'react';
 import type { Here } from '../here.tsx';
 import { createOccasions } from './occasions.ts';
@@ -17,7 +18,7 @@ export function useSounds({ meeting, me, mediaState }: Here): void {
     };
     const occasions = createOccasions(me, (proposal) => own()?.mine.has(proposal) ?? false);
     const hear = (room: Room) => {
-      for (const name of occasions(room)) sound(name);
+      for (const name of occasions(roomSeenFrom(room, me))) sound(name);
     };
     const room = own()?.room;
     if (room !== undefined) hear(room);
