@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { invitationIn } from '@ronda/member/invitation';
 import { type Member as Seat, takeSeat } from '@ronda/member/member';
-import type { TheirKeys } from '../../client/src/confidence/keys-of-others.ts';
 import type { KeySource } from '@ronda/member/sound/sealed-room';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/src/text/en/index.ts';
+import { allKeysOf } from '../harness/all-keys.ts';
 import { startChromium } from '../harness/chromium.ts';
 import { hears, momentsOn, tonesIn } from '../harness/listening.ts';
 import { type Member, openMember, TONES } from '../harness/member.ts';
@@ -35,22 +35,6 @@ const NO_KEYS: KeySource = {
   state: () => ({ sending: null, theirs: new Map() }),
   subscribe: () => () => undefined,
 };
-
-/** Every key that somebody is ever given, also what an honest device forgets. */
-function allKeysOf({ keys }: Seat): KeySource {
-  let theirs: TheirKeys = new Map();
-  const keep = () => {
-    const kept = new Map(theirs);
-    for (const [seat, given] of keys.state().theirs) {
-      const before = kept.get(seat) ?? [];
-      kept.set(seat, [...before, ...given.filter((key) => !before.includes(key))]);
-    }
-    theirs = kept;
-  };
-  keep();
-  keys.subscribe(keep);
-  return { state: () => ({ sending: null, theirs }), subscribe: keys.subscribe };
-}
 
 async function listenAs(seat: Seat, keys?: KeySource): Promise<Person> {
   const person = await enterMedia(await seat.media(), all, keys);
