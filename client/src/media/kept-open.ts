@@ -1,4 +1,5 @@
 import type { MeetingId } from '@ronda/shared/ids';
+import type { WhichTable } from '@ronda/shared/room/state';
 import type { Place } from './microphone-wish.ts';
 import { staysWanted } from './microphone-wish.ts';
 
@@ -6,6 +7,8 @@ import { staysWanted } from './microphone-wish.ts';
 export interface Standing {
   readonly meeting: MeetingId;
   readonly place: Place;
+  /** D12: at which table; null in the whole circle. */
+  readonly table: WhichTable | null;
 }
 
 export interface KeptOpen {
@@ -18,5 +21,7 @@ export function keptOpen(before: Standing | null, after: Standing): KeptOpen {
   // What was chosen on arriving is for the open floor alone.
   if (before === null) return { microphone: after.place === 'everyone', camera: true };
   const same = before.meeting === after.meeting;
-  return { microphone: same && staysWanted(before.place, after.place), camera: same };
+  // Others hear it at a table than in the whole circle, and the other way round.
+  const isHeardBySame = same && before.table === after.table;
+  return { microphone: isHeardBySame && staysWanted(before.place, after.place), camera: same };
 }

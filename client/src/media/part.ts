@@ -93,7 +93,8 @@ export function takePart(options: {
     circle = now;
     listening.follow(now);
     picturing.follow(now);
-    const here = { meeting: now.meeting, place: placeOf(now, me) };
+    const table = now.table?.which ?? null;
+    const here = { meeting: now.meeting, place: placeOf(now, me), table };
     const kept = keptOpen(standing, here);
     ready &&= standing === null || standing.meeting === here.meeting;
     wanted = {

@@ -185,7 +185,7 @@ test('D12: of a split circle each is told who sits with them, and what happens a
   expect(words('cleo', meeting, () => meeting.agree('ana', split)).slice(1)).toEqual([
     'Passed: Two tables for 20 minutes.',
     expect.stringMatching(
-      /^The circle is split for 20 minutes\. At this table: Ana, Cleo, Emil,? and Gus\.$/,
+      /^The circle is split for 20 minutes\. At this table: Ana, Cleo, Emil,? and Gus\. Your microphone is off until you turn it on\.$/,
     ),
   ]);
   expect(words('ben', meeting, () => meeting.does('ana', 'rest'))).toEqual([]);
@@ -197,7 +197,7 @@ test('D12: of a split circle each is told who sits with them, and what happens a
     'The other table would like all to come together again. It can be decided here, too.',
   ]);
   expect(words('ben', meeting, () => meeting.agree('ben', together)).at(-1)).toBe(
-    'All are together again. Everyone can talk.',
+    'All are together again. Everyone can talk. Your microphone is off until you turn it on.',
   );
 });
 

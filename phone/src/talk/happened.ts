@@ -98,7 +98,9 @@ function stageMoved(table: Table, before: Room, at: number): After<Table> {
 function microphoneMoved(table: Table, before: Room): After<Table> {
   const { room, me } = table;
   const voice = voiceOf(room, me);
-  if (table.microphone && (voice !== 'open' || hasEndedTurn(before, room, me))) {
+  // D12: others hear it at a table than in the whole circle.
+  const isElsewhere = before.table?.which !== room.table?.which;
+  if (table.microphone && (voice !== 'open' || isElsewhere || hasEndedTurn(before, room, me))) {
     const quiet = room.floor.kind === 'quiet' ? [afterwards(own('microphoneInQuiet'))] : [];
     return after({ ...table, microphone: false }, { kind: 'microphone', on: false }, ...quiet);
   }

@@ -49,8 +49,10 @@ export const announce: SameKeys<typeof en> = {
   scriptEnded: 'S’han acabat totes les parts de la reunió. Tothom pot parlar.',
   changeDropped: 'El que es va decidir no ha pogut començar: no hi ha ningú a qui oferir un torn.',
 
-  circleSplit: 'El cercle s’ha dividit durant {{length}}. En aquesta taula: {{names}}.',
-  circlesJoined: 'Tot el grup torna a estar junt. Tothom pot parlar.',
+  circleSplit:
+    'El cercle s’ha dividit durant {{length}}. En aquesta taula: {{names}}. El teu micròfon està apagat fins que l’encenguis.',
+  circlesJoined:
+    'Tot el grup torna a estar junt. Tothom pot parlar. El teu micròfon està apagat fins que l’encenguis.',
   weWantTogether:
     'Aquesta taula vol que el grup es torni a ajuntar, tan bon punt l’altra també ho hagi decidit.',
   theyWantTogether: 'L’altra taula vol que el grup es torni a ajuntar. Aquí també es pot decidir.',

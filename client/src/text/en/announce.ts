@@ -44,8 +44,10 @@ export const announce = {
   scriptEnded: 'All parts of the meeting are done. Everyone can talk.',
   changeDropped: 'What was decided could not begin: nobody can be offered a turn.',
 
-  circleSplit: 'The circle is split for {{length}}. At this table: {{names}}.',
-  circlesJoined: 'All are together again. Everyone can talk.',
+  circleSplit:
+    'The circle is split for {{length}}. At this table: {{names}}. Your microphone is off until you turn it on.',
+  circlesJoined:
+    'All are together again. Everyone can talk. Your microphone is off until you turn it on.',
   weWantTogether:
     'This table would like all to come together again, as soon as the other one has decided so, too.',
   theyWantTogether:

@@ -49,8 +49,10 @@ export const announce: SameKeys<typeof en> = {
   scriptEnded: 'Han terminado todas las partes de la reunión. Todo el mundo puede hablar.',
   changeDropped: 'Lo que se decidió no ha podido empezar: no hay nadie a quien ofrecer un turno.',
 
-  circleSplit: 'El círculo se ha dividido durante {{length}}. En esta mesa: {{names}}.',
-  circlesJoined: 'Todo el grupo vuelve a estar junto. Todo el mundo puede hablar.',
+  circleSplit:
+    'El círculo se ha dividido durante {{length}}. En esta mesa: {{names}}. Tu micrófono está apagado hasta que lo enciendas.',
+  circlesJoined:
+    'Todo el grupo vuelve a estar junto. Todo el mundo puede hablar. Tu micrófono está apagado hasta que lo enciendas.',
   weWantTogether:
     'Esta mesa quiere que el grupo vuelva a juntarse, en cuanto la otra también lo haya decidido.',
   theyWantTogether:
