@@ -165,7 +165,7 @@ export function isGroupDecision(action: Action): boolean {
   return wayOf(action) !== 'allButOne';
 }
 
-const LASTING = [
+export const LASTING = [
   'adoptAgreement',
   'dropAgreement',
   'changeHelpLine',

@@ -4,35 +4,14 @@ import { Meeting } from '../testing/meeting.ts';
 import { carriedBy, happenings, meetingOf, peopleOf } from '../testing/happenings.ts';
 import { stepsOf, waitFor } from '../testing/moves.ts';
 import { people } from '../testing/names.ts';
+import { anyNames, renamed } from '../testing/renamed.ts';
 import { PATIENCE, runs } from '../testing/runs.ts';
-import { SeatId } from '../ids.ts';
-import * as v from 'valibot';
-
-/** Names that would trip code which looks at names: digits sort, and objects know some of these. */
-const AWKWARD = (
-  '1 0 10 -1 constructor __proto__ toString valueOf length seat ' +
-  'hasOwnProperty roundEnd clock _'
-).split(' ');
-
-const names = fc
-  .oneof(
-    fc.shuffledSubarray(AWKWARD, { minLength: 14 }),
-    fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_-]{1,43}$/), { minLength: 14, maxLength: 14 }),
-  )
-  .filter((some) => some.every((name) => v.is(SeatId, name)));
-
-/** The same with every seat's name replaced, wherever it stands as a value. */
-function renamed<T>(what: T, rename: (name: string) => string): T {
-  return JSON.parse(JSON.stringify(what), (_key, value: unknown) =>
-    typeof value === 'string' ? rename(value) : value,
-  ) as T;
-}
 
 test(
   'H1: renaming the seats renames the outcome and changes nothing else',
   () => {
     fc.assert(
-      fc.property(happenings(50), names, (happening, others) => {
+      fc.property(happenings(50), anyNames, (happening, others) => {
         const mine = peopleOf(happening);
         // Seats are told from other words by a mark, which no other word of the rules bears.
         const marked = new Map(mine.map((name, index) => [`@${name}`, others[index] ?? '']));

@@ -47,7 +47,7 @@ export class Between {
   }
 
   /** As another message each time, unless told otherwise. */
-  step(seat: SeatId, command: CircleCommand, mark?: string): CircleStep {
+  step(seat: SeatId, command: CircleCommand, mark?: string): Exclude<CircleStep, 'clock'> {
     this.sent += 1;
     const name = sealed(seat.charAt(0));
     return { seat, command, mark: mark ?? String(this.sent).padStart(43, '0'), name };

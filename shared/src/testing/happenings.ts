@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ActionKind, Prompt, Stage } from '../decisions/action.ts';
-import { READY_PROMPTS, READY_REASONS } from '../decisions/action.ts';
+import { LASTING, READY_PROMPTS, READY_REASONS } from '../decisions/action.ts';
 import type { Ballot } from '../decisions/ballots.ts';
 import { MOODS } from '../decisions/ballots.ts';
 import type { SeatId } from '../ids.ts';
@@ -82,7 +82,7 @@ const BALLOTS: {
     fc.constantFrom(...MOODS).map((mood) => ({ position: 'mood', mood })),
   ),
 };
-const ballot: fc.Arbitrary<Ballot> = oneOf<Ballot>(BALLOTS);
+export const ballot: fc.Arbitrary<Ballot> = oneOf<Ballot>(BALLOTS);
 
 const subjects = fc.array(someone, { minLength: 1, maxLength: 2 });
 
@@ -192,6 +192,11 @@ const ACTIONS: { readonly [Kind in ActionKind]: Weighed<Extract<Proposed, { kind
   letIn: weighed(4, fc.constant({ kind: 'letIn' })),
 };
 const proposed: fc.Arbitrary<Proposed> = oneOf<Proposed>(ACTIONS);
+
+/** D2: what members may ask all members. Some of it is for a meeting after all, and refused. */
+export const askedBetween = fc.oneof(
+  ...([...LASTING, 'freeText'] as const).map((kind) => ACTIONS[kind]),
+);
 
 const plain = fc.oneof(
   ...Object.entries(PLAIN_WEIGHTS).map(([type, weight]) =>
