@@ -106,7 +106,7 @@ export async function createApp({
   const start = createPace({ clock, perMinute: rates.startsPerMinute });
   const door = createPace({ clock, perMinute: rates.doorAttemptsPerMinute });
   groupRoutes(http, { configuration, groups: store, rooms, clock, pace: { start, door } });
-  groupFileRoutes(http, { configuration, groups: store, pace: { start, door } });
+  groupFileRoutes(http, { configuration, groups: store, clock, pace: { start, door } });
   calendarRoutes(http, {
     configuration,
     groups: store,

@@ -4,7 +4,8 @@ import { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import { foundGroup, invitationIn, linkTo, type Invitation } from '@ronda/member/invitation';
-import { beginRound, gatherThree, holdFirstMeeting } from './group-meetings.ts';
+import { atHome } from '../harness/at-home.ts';
+import { beginRound, gatherThree, holdFirstMeeting, holdMeeting } from './group-meetings.ts';
 import { startHere, type Here } from './here.ts';
 
 let old: Here;
@@ -18,6 +19,7 @@ afterAll(async () => {
   await fresh.end();
 });
 
+const NOT_READY = { kind: 'ready', choice: 'notReady' } as const;
 const AGREEMENT = 'we-end-in-time'.padEnd(44, '_');
 
 async function ask<T>(
@@ -83,13 +85,30 @@ test('F3: with seats that are new to the group, the place of the first one count
   for (const each of [...here, ...strangers]) each.close();
 });
 
+test('D2: where it is brought nobody is a member, and after a first meeting they may object to what was decided before', async () => {
+  const invitation = await foundGroup(old, 60);
+  const { group, keys } = invitation;
+  await holdFirstMeeting(old, invitation, AGREEMENT);
+  const file = await ask(old, `/groups/${group}/file`, { proof: keys.proof }, GroupFile);
+  await ask(fresh, '/groups/brought', { proof: keys.proof, file }, GroupMade);
+  const persons = await holdMeeting(fresh, invitation);
+  const [ana, ben] = await Promise.all(persons.map((person) => atHome(fresh, invitation, person)));
+  const [standing] = (await ana!.see()).standing;
+  expect(standing).toMatchObject({ action: { text: AGREEMENT }, by: null });
+  const objection = { type: 'objectTo', decision: standing!.id, reason: NOT_READY } as const;
+  expect(await ana!.asks(objection)).toBe('done');
+  expect(await ben!.see()).toMatchObject({ members: 3, agreements: [] });
+  expect((await doorOf(old, invitation)).agreements).toEqual([AGREEMENT]);
+  for (const each of [ana, ben]) each!.close();
+});
+
 test('the logs of both know nothing of it', async () => {
   for (const here of [old, fresh]) {
     expect(here.log()).toContain('"route":"/groups/');
     expect(here.log()).not.toContain(AGREEMENT.slice(0, 14));
     const ids: string[] = [];
     for await (const { group } of here.store().groups()) ids.push(group.id);
-    expect(ids).toHaveLength(2);
+    expect(ids).toHaveLength(3);
     for (const id of ids) expect(here.log()).not.toContain(id);
   }
 });

@@ -47,6 +47,13 @@ async function endMeeting(here: Here, invitation: Invitation, all: Three): Promi
   for (const each of all) each.close();
 }
 
+/** A meeting in which nothing is decided but its end. Answers who was there. */
+export async function holdMeeting(here: Here, invitation: Invitation): Promise<readonly string[]> {
+  const all = await gatherThree(here, invitation);
+  await endMeeting(here, invitation, all);
+  return all.map(({ person }) => person);
+}
+
 /** A meeting that leaves the group an agreement, and another first seat than it began with. Answers who was there. */
 export async function holdFirstMeeting(
   here: Here,

@@ -34,6 +34,7 @@ export function SaveGroup({ link, withPhones }: SaveGroupProps) {
     <div className="page-part">
       <p>{t('carry.take.holds')}</p>
       <p>{t('carry.take.link')}</p>
+      <p>{t('carry.take.members')}</p>
       {withPhones && <p>{t('carry.take.phones')}</p>}
       <p>{t('carry.take.how', { button: t('start.bring') })}</p>
       <div className="take-along-save">

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EMPTY_CIRCLE } from '@ronda/shared/circle/circle';
 import { RULES, USUAL_POLICY } from '@ronda/shared/policy';
 import { carriedByNew, type Carried } from '@ronda/shared/room/state';
 import { phones } from '@ronda/shared/testing/names';
-import { GroupFile, groupFile } from '@ronda/shared/wire/group-file';
+import { GroupFile, groupFile, LARGEST_GROUP_FILE } from '@ronda/shared/wire/group-file';
 import { LARGEST_MESSAGE } from '@ronda/shared/wire/protocol';
 import { OLDEST_VERSION, PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
@@ -33,7 +34,9 @@ const group: Group = {
   carried,
 };
 const asked = { version: PROTOCOL_VERSION, proof: proof.toString('base64url') };
-const brought = { ...asked, file: groupFile(group) };
+const fileOf = (of = group, circle = EMPTY_CIRCLE) => groupFile({ ...of, circle });
+const brought = { ...asked, file: fileOf() };
+const NOW = 5_000_000;
 
 let folder: string;
 let store: Store;
@@ -41,16 +44,22 @@ let http: FastifyInstance;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ronda-file-'));
   store = createSqliteStore(join(folder, 'ronda.sqlite'));
-  http = fastify({ bodyLimit: LARGEST_MESSAGE });
-  http.decorateRequest('refusal', null);
-  answerErrors(http);
+  http = open();
+});
+
+function open(): FastifyInstance {
+  const app = fastify({ bodyLimit: LARGEST_MESSAGE });
+  app.decorateRequest('refusal', null);
+  answerErrors(app);
   const pace = (perMinute: number) => createPace({ clock: { now: () => 0 }, perMinute });
-  groupFileRoutes(http, {
+  groupFileRoutes(app, {
     configuration: { local: true, publicUrl: null } as Configuration,
     groups: store,
+    clock: { now: () => NOW },
     pace: { start: pace(3), door: pace(6) },
   });
-});
+  return app;
+}
 afterEach(async () => {
   await http.close();
   await store.close();
@@ -74,7 +83,7 @@ test('whoever has the invitation takes along all that the group keeps, but for i
   await store.createGroup(group);
   const { status, body } = await take();
   expect(status).toBe(200);
-  expect(v.parse(GroupFile, body)).toEqual(groupFile(group));
+  expect(v.parse(GroupFile, body)).toEqual(fileOf());
 });
 
 test('of a meeting that goes on, what was decided for good is taken along, and no more', async () => {
@@ -91,7 +100,7 @@ test('of a meeting that goes on, what was decided for good is taken along, and n
     deadline: null,
     name: { seat: 'seat-of-ben', sealed: 'n'.repeat(40) },
   });
-  expect((await take()).body).toEqual(groupFile(group));
+  expect((await take()).body).toEqual(fileOf());
 });
 
 test('a wrong proof, an unknown group and an impossible one get the same answer', async () => {
@@ -108,6 +117,30 @@ test('a group that is brought is there, with its invitation and all it keeps, an
   expect((await take()).body).toEqual(brought.file);
 });
 
+test('D2: what may still be objected to is there, without who decided it, and nobody is a member yet', async () => {
+  const action = { kind: 'adoptAgreement', text: 'a'.repeat(44), instead: null } as const;
+  const replaced = { kind: 'agreement', now: 1, was: null, text: null } as const;
+  const standing = { id: 2, action, by: 'ana', at: NOW - 1000, until: NOW + 1000, replaced };
+  const circle = {
+    ...EMPTY_CIRCLE,
+    seated: [{ seat: 'ana', member: true }],
+    standing: [{ ...standing, id: 1, until: NOW }, standing],
+    made: 3,
+  };
+  await store.createGroup(group, [], circle);
+  const { body: file } = await take();
+  await store.close();
+  store = createSqliteStore(join(folder, 'another.sqlite'));
+  await http.close();
+  http = open();
+  expect(await bring({ file })).toMatchObject({ status: 201 });
+  expect((await store.circle(group.id))?.circle).toEqual({
+    ...EMPTY_CIRCLE,
+    standing: [{ ...standing, by: null }],
+    made: 3,
+  });
+});
+
 test('nobody brings a group whose invitation they lack', async () => {
   const proofOfOther = randomBytes(32);
   expect(await bring({ proof: proofOfOther.toString('base64url') })).toEqual(
@@ -122,7 +155,7 @@ test('a group that is there is left as it is', async () => {
   expect(await bring()).toEqual(refused(409, 'groupThere'));
   // Nor by whoever gives the id of another group to one of their own.
   const own = randomBytes(32);
-  const file = groupFile({ ...group, doorHash: hashOf(own) });
+  const file = fileOf({ ...group, doorHash: hashOf(own) });
   expect(await bring({ proof: own.toString('base64url'), file })).toEqual(
     refused(403, 'wrongInvitation'),
   );
@@ -130,7 +163,7 @@ test('a group that is there is left as it is', async () => {
 });
 
 test('a newer file, one that is none and another version of the protocol are told apart', async () => {
-  expect(await bring({ file: { ...brought.file, version: 3 } })).toEqual(refused(400, 'newerFile'));
+  expect(await bring({ file: { ...brought.file, version: 4 } })).toEqual(refused(400, 'newerFile'));
   expect(await bring({ file: { ...brought.file, admin: true } })).toEqual(
     refused(400, 'noGroupFile'),
   );
@@ -145,9 +178,9 @@ test('the largest group is brought, and what is larger is refused', async () => 
     adoptedAt: 900,
   }));
   const largest = { ...carried, agreements, agreementsMade: agreements.length };
-  const file = groupFile({ ...group, carried: largest });
+  const file = fileOf({ ...group, carried: largest });
   expect(await bring({ file })).toMatchObject({ status: 201 });
-  expect(await bring({ file: 'x'.repeat(90_000) })).toEqual(refused(413, 'tooLarge'));
+  expect(await bring({ file: 'x'.repeat(LARGEST_GROUP_FILE) })).toEqual(refused(413, 'tooLarge'));
 });
 
 test("another page's requests are refused", async () => {

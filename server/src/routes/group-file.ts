@@ -1,19 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import { broughtAlong } from '@ronda/shared/circle/taken-along';
 import { groupFile, LARGEST_GROUP_FILE, readGroupFile } from '@ronda/shared/wire/group-file';
 import type { GroupMade } from '@ronda/shared/wire/protocol';
 import { GroupBrought } from '@ronda/shared/wire/protocol';
+import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import { groupByInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
-import type { Group, GroupStore } from '../log/log.ts';
+import type { CircleStore, Group, GroupStore } from '../log/log.ts';
 import { read } from '../wire/read.ts';
 import { knock } from './knock.ts';
 import { refuse, refuseUnread } from './refused.ts';
 
 export interface GroupFileRoutes {
   readonly configuration: Configuration;
-  readonly groups: GroupStore;
+  readonly groups: GroupStore & CircleStore;
+  readonly clock: Clock;
   /** Taking a group along is knocking at its door; bringing one is starting one. */
   readonly pace: { readonly start: Pace; readonly door: Pace };
 }
@@ -23,12 +26,15 @@ export interface GroupFileRoutes {
  * Of a meeting that goes on nothing is in it but what the group has decided for good (D2, D6).
  */
 export function groupFileRoutes(app: FastifyInstance, deps: GroupFileRoutes): void {
-  const { configuration, groups, pace } = deps;
+  const { configuration, groups, clock, pace } = deps;
 
   app.post<{ Params: { group: string } }>('/groups/:group/file', async (request, reply) => {
     const knocked = await knock(deps, request);
     if (!knocked.ok) return refuse(reply, knocked.code, knocked.status);
-    return groupFile(knocked.group);
+    const kept = await groups.circle(knocked.group.id);
+    if (kept === null) return refuse(reply, 'wrongInvitation', 403);
+    const { carried, circle } = kept;
+    return groupFile({ ...knocked.group, carried, circle });
   });
 
   const bodyLimit = LARGEST_GROUP_FILE;
@@ -39,14 +45,14 @@ export function groupFileRoutes(app: FastifyInstance, deps: GroupFileRoutes): vo
     if (!brought.ok) return refuseUnread(reply, brought.code);
     const content = readGroupFile(brought.value.file);
     if (!content.ok) return refuse(reply, content.code);
-    const { id, doorHash, card, carried } = content.file.group;
+    const { id, doorHash, card, carried, circle = null } = content.file.group;
     const group: Group = { id, doorHash, card, carried: { ...carried, phones: null } };
     const { proof } = brought.value;
     // So nobody brings a group that they do not belong to.
     const asked = { group: id, proof };
     if ((await groupByInvitation({ group: async () => group }, asked)) === null)
       return refuse(reply, 'wrongInvitation');
-    const created = await groups.createGroup(group);
+    const created = await groups.createGroup(group, [], broughtAlong(circle, clock.now()));
     switch (created) {
       case 'created':
         return reply.code(201).send({ group: id } satisfies GroupMade);

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Circle } from '../circle/circle.ts';
+import { TakenAlong, takenAlong } from '../circle/taken-along.ts';
 import { Sealed } from '../confidence/sealed.ts';
 import { GroupId } from '../ids.ts';
 import { RULES } from '../policy.ts';
@@ -6,13 +8,13 @@ import type { Carried } from '../room/state.ts';
 import { CarriedKept } from './snapshot.ts';
 
 /** A form that this Ronda does not know is refused; an older one is made into this one (`readGroupFile`). */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * The largest request that brings a group, in bytes: one with as many agreements as it may have, each as
- * long as it may be, has 62 kB.
+ * long as it may be, and as many changes of agreements that may still be objected to, has 340 kB.
  */
-export const LARGEST_GROUP_FILE = 80 * 1024;
+export const LARGEST_GROUP_FILE = 400 * 1024;
 
 const { policy, agreements, agreementsMade, helpLine, rotation, schedule } = CarriedKept.entries;
 
@@ -23,7 +25,7 @@ const { policy, agreements, agreementsMade, helpLine, rotation, schedule } = Car
  */
 export const GroupFile = v.strictObject({
   ronda: v.literal('group'),
-  version: v.picklist([1, VERSION]),
+  version: v.picklist([1, 2, VERSION]),
   group: v.strictObject({
     /** The same there, so that the invitation stays good with another host before it. */
     id: GroupId,
@@ -60,6 +62,8 @@ export const GroupFile = v.strictObject({
         'agreements out of their order',
       ),
     ),
+    /** Since version 3. */
+    circle: v.exactOptional(TakenAlong),
   }),
 });
 export type GroupFile = v.InferOutput<typeof GroupFile>;
@@ -70,14 +74,17 @@ export function groupFile(group: {
   readonly doorHash: string;
   readonly card: Sealed;
   readonly carried: Carried;
+  readonly circle: Circle;
 }): GroupFile {
   const { phones: _stay, ...carried } = group.carried;
   const { id, doorHash, card } = group;
+  const circle = takenAlong(group.circle);
+  // An older Ronda reads what has nothing new in it.
+  const older = carried.schedule === undefined && carried.helpLine === undefined ? 1 : 2;
   return v.parse(GroupFile, {
     ronda: 'group',
-    // An older Ronda reads what has nothing new in it.
-    version: carried.schedule === undefined && carried.helpLine === undefined ? 1 : VERSION,
-    group: { id, doorHash, card, carried },
+    version: circle === null ? older : VERSION,
+    group: { id, doorHash, card, carried, ...(circle === null ? {} : { circle }) },
   });
 }
 

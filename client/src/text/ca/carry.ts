@@ -5,9 +5,11 @@ import type { SameKeys } from '../same-keys.ts';
 export const carry: SameKeys<typeof en> = {
   take: {
     holds:
-      'El fitxer conté el nom del grup, els seus acords i els seus ajustos, tot segellat, i a qui li toca començar. No conté res del que s’ha dit, ni el nom de ningú.',
+      'El fitxer conté el nom del grup, els seus acords, els seus ajustos i les últimes decisions, amb totes les paraules segellades, i a qui li toca començar. No conté res del que s’ha dit, ni el nom de ningú.',
     link: 'Només s’obre amb la invitació, que no hi és a dins: guarda també l’enllaç.',
     phones: 'Allà s’hi podrà entrar per telèfon quan el grup ho admeti de nou.',
+    members:
+      'Tampoc diu qui n’és membre: allà cada persona és nova, i amb la primera reunió torneu a ser-ne membres.',
     how: 'A la primera pàgina de l’altra Ronda, tria «{{button}}».',
     save: 'Desar el fitxer',
     saving: 'S’està desant…',

@@ -2,9 +2,11 @@
 export const carry = {
   take: {
     holds:
-      'The file holds the group’s name, its agreements and settings, all sealed, and whose turn it is to begin. Nothing that was said is in it, and nobody’s name.',
+      'The file holds the group’s name, its agreements, its settings and its last decisions, all words sealed, and whose turn it is to begin. Nothing that was said is in it, and nobody’s name.',
     link: 'It opens only with the invitation, which is not in it: keep the link, too.',
     phones: 'Telephones can come in there once the group admits them anew.',
+    members:
+      'Nor does it say who is a member: there each of you is somebody new, and the first meeting makes you members again.',
     how: 'On the first page of the other Ronda, choose “{{button}}”.',
     save: 'Save the file',
     saving: 'Saving …',

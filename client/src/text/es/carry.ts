@@ -5,9 +5,11 @@ import type { SameKeys } from '../same-keys.ts';
 export const carry: SameKeys<typeof en> = {
   take: {
     holds:
-      'El archivo contiene el nombre del grupo, sus acuerdos y sus ajustes, todo sellado, y a quién le toca empezar. No contiene nada de lo que se dijo, ni el nombre de nadie.',
+      'El archivo contiene el nombre del grupo, sus acuerdos, sus ajustes y sus últimas decisiones, con todas las palabras selladas, y a quién le toca empezar. No contiene nada de lo que se dijo, ni el nombre de nadie.',
     link: 'Solo se abre con la invitación, que no está dentro: guarda también el enlace.',
     phones: 'Allí se podrá entrar por teléfono cuando el grupo lo admita de nuevo.',
+    members:
+      'Tampoco dice quién es miembro: allí cada persona es nueva, y con la primera reunión volvéis a ser miembros.',
     how: 'En la primera página de la otra Ronda, elige «{{button}}».',
     save: 'Guardar el archivo',
     saving: 'Guardando…',
