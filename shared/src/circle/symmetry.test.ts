@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SeatId } from '../ids.ts';
 import { Between } from '../testing/between.ts';
-import { betweenMoves, betweenStepsOf, whoMeets } from '../testing/between-moves.ts';
-import { Meeting } from '../testing/meeting.ts';
+import { betweenMoves, betweenStepsOf, meets, whoMeets } from '../testing/between-moves.ts';
 import { people } from '../testing/names.ts';
 import { anyNames, renamed } from '../testing/renamed.ts';
 import { PATIENCE, runs } from '../testing/runs.ts';
 import { scheduleOf } from '../testing/schedules.ts';
-import { countMeeting } from './members.ts';
 import { circleSeenBy } from './seen-by.ts';
 
 /** Of them five are members, and the others may become some. */
@@ -40,12 +37,8 @@ test(
         }
         expect(there.lasting).toEqual(here.lasting);
       }),
-      runs(60),
+      runs(40),
     );
   },
   PATIENCE,
 );
-
-function meets(between: Between, who: readonly SeatId[]): void {
-  if (who.length > 0) between.circle = countMeeting(between.circle, new Meeting(who).room);
-}

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import type { CircleAction } from '../circle/closed.ts';
 import type { CircleCommand, CircleStep } from '../circle/command.ts';
 import { nextPlanned } from '../circle/coming.ts';
+import { countMeeting } from '../circle/members.ts';
 import type { Ballot } from '../decisions/ballots.ts';
 import type { SeatId } from '../ids.ts';
 import { RULES } from '../policy.ts';
 import { OTHER_REASON, type Between } from './between.ts';
 import { askedBetween, ballot } from './happenings.ts';
+import { Meeting } from './meeting.ts';
 import { sealed } from './names.ts';
 import { MINUTE } from './times.ts';
 
@@ -125,4 +127,9 @@ export function betweenStepsOf(
 export function whoMeets(among: readonly SeatId[], { who, what }: BetweenMove): readonly SeatId[] {
   if (what.do !== 'meet') return [];
   return among.map((_, index) => among[(who + index) % among.length] ?? '').slice(0, what.count);
+}
+
+/** They have met: what of it counts for each is counted. */
+export function meets(between: Between, who: readonly SeatId[]): void {
+  if (who.length > 0) between.circle = countMeeting(between.circle, new Meeting(who).room);
 }
