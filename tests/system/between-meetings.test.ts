@@ -46,7 +46,7 @@ test('D2: at the door whoever met before answers what is asked, asks, and object
   await ana.page.getByRole('radio', { name: en.decision.reason.unclear }).check();
   await standing.getByRole('button', { name: 'Object' }).click();
   await standing.waitFor({ state: 'detached' });
-  await ana.sees(/Ana objects/);
+  await ana.sees(/You object/);
   expect((await ben.see()).agreements).toEqual([]);
   expect(await inspect(ana.page)).toEqual([]);
   for (const each of others) each.close();

@@ -2,7 +2,8 @@ import type { CircleSeen } from '@ronda/shared/circle/seen';
 import { useId, useState } from 'react';
 import { Button } from '../look/Button.tsx';
 import { Objection } from '../objection/Objection.tsx';
-import { proposalSentence, proposalShort } from '../telling/decisions/proposal-sentence.ts';
+import { proposalSentence } from '../telling/decisions/proposal-sentence.ts';
+import { tallyInWords } from '../telling/decisions/tally.ts';
 import { inWords, nameIn, reasonPart, sentence } from '../telling/sentence.ts';
 import { dayHere } from '../text/dates.ts';
 import { useWords } from '../text/words.ts';
@@ -65,6 +66,9 @@ function OneStanding({
   );
 }
 
+const objectsKey = (seat: string | null, me: string) =>
+  seat === me ? 'decision.outcome.objectsMe' : 'decision.outcome.objects';
+
 /** What came of the last ones: so that what was objected to can be mended. */
 export function LastClosed({ here }: { readonly here: Here }) {
   const { t } = useWords();
@@ -74,25 +78,28 @@ export function LastClosed({ here }: { readonly here: Here }) {
     <section className="page-part">
       <h3>{t('between.closed.title')}</h3>
       <ul className="between-closed">
-        {seen.closed.toReversed().map(({ id, action, outcome, objection }) => (
-          <li key={id} dir="auto">
-            {inWords(
-              voice,
-              sentence(`between.closed.${outcome === 'taken' ? 'passed' : outcome}`, {
-                what: proposalShort(action),
-              }),
-            )}{' '}
-            {objection !== null &&
-              inWords(
-                voice,
-                sentence('decision.outcome.objects', {
-                  name:
-                    objection.seat === null
-                      ? sentence('room.someone')
-                      : nameIn(voice, objection.seat),
-                  reason: reasonPart(objection.reason),
-                }),
-              )}
+        {seen.closed.toReversed().map(({ id, action, outcome, objection, tally }) => (
+          <li key={id}>
+            <p className="between-what" dir="auto">
+              {inWords(voice, proposalSentence(action, [], seen.agreements))}
+            </p>
+            <p dir="auto">
+              {t(`between.closed.${outcome === 'taken' ? 'passed' : outcome}`)}{' '}
+              {objection !== null &&
+                inWords(
+                  voice,
+                  sentence(objectsKey(objection.seat, seen.me), {
+                    name:
+                      objection.seat === null
+                        ? sentence('room.someone')
+                        : nameIn(voice, objection.seat),
+                    reason: reasonPart(objection.reason),
+                  }),
+                )}
+            </p>
+            {tally !== null && outcome !== 'overtaken' && outcome !== 'lapsed' && (
+              <p className="page-soft">{tallyInWords(t, tally)}</p>
+            )}
           </li>
         ))}
       </ul>

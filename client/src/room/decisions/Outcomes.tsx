@@ -5,6 +5,7 @@ import { useHere } from '../here.tsx';
 import { mended } from './draft.ts';
 import { isMendable } from '../../telling/decisions/mendable.ts';
 import { objectionSentence, outcomeTitle } from '../../telling/decisions/outcome-sentence.ts';
+import { tallyInWords } from '../../telling/decisions/tally.ts';
 import { isLong, Particulars } from './Particulars.tsx';
 import type { OnPropose } from './use-proposing.ts';
 
@@ -60,12 +61,7 @@ function OutcomeOf({
       {isLong(action) && <Particulars action={action} />}
       {one.objection !== null && <p>{say(objectionSentence(one.objection, me))}</p>}
       {tally !== null && outcome !== 'overtaken' && outcome !== 'lapsed' && (
-        <p className="quiet-words">
-          {(['agree', 'standAside', 'object'] as const)
-            .filter((position) => tally[position] > 0)
-            .map((position) => t(`decision.tally.${position}`, { count: tally[position] }))
-            .join(' · ')}
-        </p>
+        <p className="quiet-words">{tallyInWords(t, tally)}</p>
       )}
       {moods !== null && outcome === 'taken' && <Moods moods={moods} />}
       {isMendable(one) && (

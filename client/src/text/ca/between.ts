@@ -36,12 +36,12 @@ export const between: SameKeys<typeof english> = {
 
   closed: {
     title: 'Com han acabat les últimes preguntes',
-    passed: 'Aprovat: {{what}}.',
-    objected: 'No aprovat: {{what}}.',
-    notPassed: 'No aprovat: {{what}}.',
-    lapsed: 'Massa poques respostes: {{what}}.',
-    overtaken: 'Ja no cal: {{what}}.',
-    undone: 'Desfet: {{what}}.',
+    passed: 'Aprovat.',
+    objected: 'No aprovat.',
+    notPassed: 'No aprovat.',
+    lapsed: 'Massa poques respostes.',
+    overtaken: 'Ja no cal.',
+    undone: 'Desfet.',
   },
 
   ask: {

@@ -35,12 +35,12 @@ export const between = {
 
   closed: {
     title: 'What came of the last questions',
-    passed: 'Passed: {{what}}.',
-    objected: 'Not passed: {{what}}.',
-    notPassed: 'Not passed: {{what}}.',
-    lapsed: 'Too few answers: {{what}}.',
-    overtaken: 'No longer needed: {{what}}.',
-    undone: 'Undone: {{what}}.',
+    passed: 'Passed.',
+    objected: 'Not passed.',
+    notPassed: 'Not passed.',
+    lapsed: 'Too few answers.',
+    overtaken: 'No longer needed.',
+    undone: 'Undone.',
   },
 
   ask: {

@@ -36,12 +36,12 @@ export const between: SameKeys<typeof english> = {
 
   closed: {
     title: 'En qué quedaron las últimas preguntas',
-    passed: 'Aprobado: {{what}}.',
-    objected: 'No aprobado: {{what}}.',
-    notPassed: 'No aprobado: {{what}}.',
-    lapsed: 'Muy pocas respuestas: {{what}}.',
-    overtaken: 'Ya no hace falta: {{what}}.',
-    undone: 'Deshecho: {{what}}.',
+    passed: 'Aprobado.',
+    objected: 'No aprobado.',
+    notPassed: 'No aprobado.',
+    lapsed: 'Muy pocas respuestas.',
+    overtaken: 'Ya no hace falta.',
+    undone: 'Deshecho.',
   },
 
   ask: {
