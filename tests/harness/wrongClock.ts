@@ -8,10 +8,13 @@ declare global {
  * A device whose clock is wrong: every date that a page reads, and the moment at which the page
  * believes to have begun. The count of `performance` goes on, as nobody can set that.
  */
-export async function setClockWrong(context: BrowserContext, byMs: number): Promise<void> {
+export async function setClockWrong(
+  device: Pick<BrowserContext | Page, 'addInitScript'>,
+  byMs: number,
+): Promise<void> {
   // What tsx puts round functions is not there in a page.
-  await context.addInitScript('globalThis.__name ??= (named) => named');
-  await context.addInitScript(shiftDates, byMs);
+  await device.addInitScript('globalThis.__name ??= (named) => named');
+  await device.addInitScript(shiftDates, byMs);
 }
 
 /** Somebody sets the clock while the page is open. */
