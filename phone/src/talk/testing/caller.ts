@@ -42,7 +42,8 @@ export class Caller {
     const { length } = log;
     happens(this.meeting);
     const told = tell(room, log.slice(length), this.me);
-    return this.hears({ kind: 'happened', told, room: this.meeting.room, at: this.meeting.now });
+    const { now: at } = this.meeting;
+    return this.hears({ kind: 'happened', told, room: this.meeting.seenFrom(this.me), at });
   }
 
   /** Somebody has written so much in their turn. */
