@@ -24,6 +24,7 @@ describe('D8: the group’s numbers', () => {
       offerSeconds: { least: 15, most: 120 },
       voteSeconds: { least: 30, most: 300 },
       quietMinutes: { least: 1, most: 30 },
+      splitMinutes: { least: 10, most: 60 },
       meetingMinutes: { least: 15, most: 240 },
     });
     expect(USUAL_POLICY).toEqual({ turnSeconds: 180, offerSeconds: 30, voteSeconds: 60 });
