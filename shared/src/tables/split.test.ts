@@ -362,6 +362,36 @@ describe('a circle that comes together', () => {
     meeting.does('ana', 'hold');
   });
 
+  test('D12, F11: a hold of before the split counts once', () => {
+    const meeting = new Meeting(people(8));
+    meeting.does('ana', 'hold');
+    meeting.passes(MINUTE);
+    meeting.agree('ana', SPLIT);
+    expect(meeting.refused('ana', 'hold')).toBe('holdUsed');
+    meeting.agree('ana', TOGETHER);
+    meeting.agree('ben', TOGETHER);
+    expect(meeting.room.holds).toHaveLength(1);
+    meeting.does('cleo', 'hold');
+  });
+
+  test('D12, F12: a circle whose lines are all lost comes together, and ends as any other', () => {
+    const meeting = eight();
+    for (const seat of people(8)) meeting.loses(seat);
+    expect(meeting.room.emptySince).toBe(meeting.now);
+    meeting.passes(15 * SECOND);
+    expect(meeting.room.tables).toBeUndefined();
+    meeting.passes(15 * MINUTE - 16 * SECOND);
+    expect(meeting.room.floor.kind).toBe('open');
+    meeting.passes(SECOND);
+    expect(meeting.room.floor).toMatchObject({ kind: 'ended', because: 'empty' });
+  });
+
+  test('D12, F12: one table without a line is no empty meeting', () => {
+    const meeting = eight();
+    for (const seat of ['ana', 'cleo', 'emil', 'gus']) meeting.loses(seat);
+    expect(meeting.room.emptySince).toBeNull();
+  });
+
   test('D12, H4: an outage does not make the time shorter', () => {
     const meeting = eight();
     meeting.agree('ana', ROUND);
