@@ -248,15 +248,36 @@ test('D2: who leaves the group is nowhere on the disk, and the others see that s
     }
   }));
 
-test('Week 4, S1, F3: seven in Madrid is another hour elsewhere, and who had gone has left their place in the order', () =>
+test('Week 4, S1: seven in Madrid is another hour elsewhere', () =>
   day(async ({ world, ana, bea }) => {
     await world.passTo(during(FOURTH));
     await areTold([
       [ana, 'Tuesday, March 30 at 7:00 PM'],
       [bea, 'Tuesday, March 30 at 1:00 PM'],
     ]);
+  }));
+
+test('D12, F3: eight split, hold a round at each table, and are together again in the order of before', () =>
+  day(async ({ ana, bea }) => {
     const meeting = await meet(group, [ana, bea, 'Dan', 'Eva', 'Fay', 'Gus', 'Hal', 'Ida']);
-    expect(await meeting.round()).toEqual(['Eva', 'Dan', 'Bea', 'Ana', 'Ida', 'Hal', 'Gus', 'Fay']);
+    await meeting.agreed('splitCircle', ana, async () => {
+      await choose(ana, 'splitCircle');
+      await propose(ana);
+    });
+    await meeting.witness.until(({ tables }) => tables !== undefined);
+    const [anas, beas] = meeting.tables();
+    for (const { sees } of [ana, bea]) await sees('4 people at the table');
+    expect(await anas!.round()).toEqual(['Hal', 'Fay', 'Dan', 'Ana']);
+    expect(await beas!.round()).toEqual(['Ida', 'Gus', 'Eva', 'Bea']);
+    await anas!.agreed({ kind: 'comeTogether' });
+    await beas!.agreed({ kind: 'comeTogether' });
+    await meeting.witness.until(({ tables }) => tables === undefined);
+    for (const { sees } of [ana, bea]) await sees('8 people at the table');
+
+    // Who opened in the third week has left the group: their place counts, and no round of a table.
+    const order = ['Eva', 'Dan', 'Bea', 'Ana', 'Ida', 'Hal', 'Gus', 'Fay'];
+    const another = { kind: 'ready', choice: 'whatHelped' } as const;
+    expect(await meeting.round(another)).toEqual(order);
     await meeting.end();
     await bea.sees('Next meeting: Tuesday, April 6 at 1:00 PM');
   }));
