@@ -1,7 +1,8 @@
-import { voiceOf } from '@ronda/shared/floor/speech';
+import { stageOf } from '@ronda/shared/floor/moving';
 import type { Member } from './member.ts';
+import { followPermission } from './permission.ts';
 import { joinMedia, type MediaRoom, onGone, send, type Sending } from './sound/media.ts';
-import type { Sound } from './sound/sound.ts';
+import { BLOCK_SAMPLES, type Sound } from './sound/sound.ts';
 
 /** A member's microphone: heard when the floor is theirs, and at no other time. */
 export interface Voice {
@@ -12,8 +13,7 @@ export interface Voice {
 
 /** A track that is not taken by then was sent before the permission: it is sent again. */
 const TAKEN_MS = 1500;
-/** The permission comes a little later than what we are told (ARCHITECTURE.md, the way of one command). */
-const SETTLE_MS = 250;
+const SILENCE = new Int16Array(BLOCK_SAMPLES);
 
 /** Between tries to come in while the media server is away: at first, and at most. */
 const AGAIN_MS = { first: 500, most: 8000 };
@@ -27,7 +27,10 @@ export async function enterMedia(
   return joinMedia(await member.media(), { hears, keys: member.keys }, prepare);
 }
 
-/** Joins the media room, and does there what the floor allows, by our own protocol: rtc-node hears of no permission. */
+/**
+ * Joins the media room, and does there what the floor allows, by our own protocol: rtc-node hears of no permission. A
+ * turn that is offered has its track already, with silence in it, so that the first word is not lost on the way to it.
+ */
 export async function giveVoice(
   member: Member,
   /** Given every media room before anything is heard in it; without it, nothing is. */
@@ -35,7 +38,9 @@ export async function giveVoice(
 ): Promise<Voice> {
   let media: MediaRoom | null = null;
   let sound: Sound | null = null;
-  let sending: { sound: Sound; track: Sending } | null = null;
+  let sending: Sending | null = null;
+  /** The one that LiveKit has taken: before that, nothing of the sound is begun. */
+  let taken: Sending | null = null;
   let gone = false;
   let again = false;
   let working: Promise<void> | null = null;
@@ -43,12 +48,32 @@ export async function giveVoice(
   let later: NodeJS.Timeout | undefined;
 
   const isOnline = () => !gone && member.line.socket.connected && member.dismissed() === null;
-  const wanted = () => (isOnline() && voiceOf(member.room(), member.me) === 'open' ? sound : null);
+  const permission = followPermission(member, isOnline);
+
+  /** Silence in a turn is one track's; while everyone may talk it would be everyone's, and all would have to hear it. */
+  function isWanted(): boolean {
+    switch (permission.now()) {
+      case 'closed':
+        return false;
+      case 'offered':
+        return true;
+      case 'open':
+        return sound !== null || stageOf(member.seen()) !== null;
+    }
+  }
+
+  /** F2: what is picked up before the floor is theirs stays here. */
+  function next(): Int16Array {
+    if (sound === null || taken === null || permission.now() !== 'open') return SILENCE;
+    const block = sound();
+    if (block === null) pickUp(null);
+    return block ?? SILENCE;
+  }
 
   async function stop(): Promise<void> {
     const stopped = sending;
-    sending = null;
-    await stopped?.track.stop();
+    sending = taken = null;
+    await stopped?.stop();
   }
 
   /** A media server that starts anew knows nobody: then with a new pass. */
@@ -71,23 +96,20 @@ export async function giveVoice(
   }
 
   async function work(): Promise<void> {
-    if (sending !== null && sending.sound !== wanted()) await stop();
+    if (!isWanted()) await stop();
     if (!isOnline() && media !== null) {
       await media.disconnect();
       media = null;
     }
     if (isOnline() && media === null) await join();
-    const next = wanted();
-    if (media === null || next === null || sending !== null) return;
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    if (wanted() !== next) return;
+    if (sending !== null || !isWanted()) return;
+    await permission.settled();
+    if (media === null || !isWanted()) return;
     const track = send(media, next);
-    sending = { sound: next, track };
-    // A track without sound would look like a bad connection to the others.
-    void track.over.then(() => {
-      if (sending?.track === track) pickUp(null);
-    });
-    if (!(await isTaken(track))) {
+    sending = track;
+    if (await isTaken(track)) {
+      taken = track;
+    } else {
       await stop();
       again = true;
     }
@@ -95,6 +117,7 @@ export async function giveVoice(
 
   /** One thing after the other; what changes meanwhile is looked at afterwards. */
   function follow(): void {
+    permission.look();
     again = true;
     working ??= (async () => {
       while (again) {

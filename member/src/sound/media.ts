@@ -19,8 +19,6 @@ export type MediaRoom = Room;
 export interface Sending {
   /** When LiveKit took it; rejects after 10 s if it does not, as this client hears nothing of permissions. */
   readonly taken: Promise<void>;
-  /** When the sound is over by itself, or was stopped. */
-  readonly over: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -91,7 +89,6 @@ export function send(
   };
   return {
     taken: publish(),
-    over: feeding.over,
     async stop() {
       await feeding.stop();
       // What is still being sealed would come after its track, and LiveKit would call that an error.
@@ -103,25 +100,16 @@ export function send(
 }
 
 /** In real time. */
-function feed(source: AudioSource, next: Sound): Pick<Sending, 'over' | 'stop'> {
+function feed(source: AudioSource, next: Sound): Pick<Sending, 'stop'> {
   let captured: Promise<unknown> = Promise.resolve();
   let closing: Promise<void> | undefined;
-  let isOver: () => void = () => {};
-  const over = new Promise<void>((resolve) => {
-    isOver = resolve;
-  });
-  const end = () => {
-    stopPace();
-    isOver();
-  };
-  const stopPace = keepPace(() => {
+  const end = keepPace(() => {
     const block = next();
     if (block === null) return end();
     const frame = new AudioFrame(block, SAMPLE_RATE, 1, BLOCK_SAMPLES);
     captured = captured.then(() => source.captureFrame(frame)).catch(() => {});
   });
   return {
-    over,
     stop() {
       end();
       closing ??= captured.then(() => source.close());
