@@ -1,10 +1,7 @@
 import { stageOf } from '@ronda/shared/floor/moving';
 import type { SeatId } from '@ronda/shared/ids';
-import type { Recorded, RoomEvent } from '@ronda/shared/room/event';
-import { bare } from '@ronda/shared/room/event';
-import { evolve } from '@ronda/shared/room/evolve';
+import type { Recorded } from '@ronda/shared/room/event';
 import type { Room } from '@ronda/shared/room/state';
-import { roomSeenFrom, tableOf } from '@ronda/shared/tables/seen';
 import { clockOf, leftOf } from './clock.ts';
 import type { Sentence } from './sentence.ts';
 import { sentence } from './sentence.ts';
@@ -13,22 +10,20 @@ import { tellFloors } from './events/floors.ts';
 import { tellPeople } from './events/people.ts';
 import type { Happening, Telling, Told } from './events/told.ts';
 import { offerKey, tellTurns } from './events/turns.ts';
+import type { Seen } from './seen.ts';
+import { seenFrom } from './seen.ts';
 
 const USUAL = { urgency: 'soon', kept: 'meeting', isOutcome: false, seldom: null } as const;
 
-/** Puts events into sentences. `before` is the room before the first of them. */
+/** Puts events into sentences. `before` is the whole room before the first of them. */
 export function tell(before: Room, events: readonly Recorded[], me: SeatId): readonly Told[] {
-  const told: Told[] = [];
-  let room = before;
-  for (const { seq, at, event } of events) {
-    const after = evolve(room, event, at);
-    const tellings = tellSeen({ event, before: room, after, me, at });
-    for (const [index, telling] of tellings.entries()) {
-      told.push({ ...USUAL, id: `${seq}.${index}`, seq, at, ...telling });
-    }
-    room = after;
-  }
-  return told;
+  return seenFrom(before, events, me).flatMap(({ seq, ...seen }) =>
+    tellOne({ ...seen, me }).map((telling, index) => ({
+      ...USUAL,
+      ...{ id: `${seq}.${index}`, seq, at: seen.at },
+      ...telling,
+    })),
+  );
 }
 
 /** The present stage when it is mine, for whoever comes back into it; null when it is not. */
@@ -41,26 +36,7 @@ export function tellStage(room: Room, me: SeatId, now: number): Sentence | null 
   return ms > 0 ? sentence(key, { length: { ms } }) : sentence('announce.timeOver');
 }
 
-type TableTold = Exclude<RoomEvent['type'], 'atTable'>;
-
-/** D12: of what happens at a table, whoever sits there is told, and the others of what concerns all. */
-function tellSeen({ event, before, after, me, at }: Happening): readonly Telling[] {
-  const where = { before: roomSeenFrom(before, me), after: roomSeenFrom(after, me), me, at };
-  const happened = bare(event);
-  const isMine = event.type !== 'atTable' || event.table === tableOf(after, me);
-  return isMine || CONCERNS_ALL.includes(happened.type)
-    ? tellOne({ event: happened, ...where })
-    : [];
-}
-
-const CONCERNS_ALL: readonly RoomEvent['type'][] = [
-  'admitted',
-  'doorClosed',
-  'doorOpened',
-  'togetherWanted',
-];
-
-function tellOne(happening: Happening<TableTold>): readonly Telling[] {
+function tellOne(happening: Happening<Seen['event']['type']>): readonly Telling[] {
   const { event, ...where } = happening;
   switch (event.type) {
     case 'seatTaken':

@@ -6,7 +6,7 @@ import type { Told } from './events/told.ts';
 
 const REMEMBERED = 40;
 
-/** What happened so far with something new. Passes and turns go with the round or the sharing (H5). */
+/** What happened so far with something new, as this seat sees it (D12). Passes and turns go with the round or the sharing (H5). */
 export function remember(
   happened: readonly Told[],
   events: readonly Recorded[],

@@ -10,6 +10,7 @@ import type { Here } from '../here.tsx';
 import type { Part, Sentence } from '../../telling/sentence.ts';
 import { tellDecided } from '../../telling/events/decisions.ts';
 import { remember, rememberGap } from '../../telling/remember.ts';
+import { seenFrom } from '../../telling/seen.ts';
 import { createSeldom } from './seldom.ts';
 
 /** A name travels beside the log and may come a little after what happened to its seat. */
@@ -50,8 +51,9 @@ export function useHappened(here: Here): readonly Told[] {
     if (state.kind === 'seated') begin(state.room);
     const stopEvents = meeting.onEvents((events, after) => {
       const told = tell(before.current, events, me);
+      const seen = seenFrom(before.current, events, me);
       before.current = after;
-      setHappened((so) => remember(so, events, told));
+      setHappened((so) => remember(so, seen, told));
       for (const one of told.filter(isSeldomEnough)) announceNext(one);
     });
     const stopSnapshots = meeting.onSnapshot(begin);

@@ -88,13 +88,19 @@ export function tellFloors({ event, before, after, me, at }: FloorTold): readonl
     case 'circleSplit':
       return [tellSplit(after, event.until - at)];
     case 'togetherWanted': {
-      const isHere =
-        after.table?.wantTogether.here === true && before.table?.wantTogether.here !== true;
-      return [plain(isHere ? 'announce.weWantTogether' : 'announce.theyWantTogether')];
+      const wish = wishOf(after);
+      return wish === null ? [] : [plain(wish)];
     }
     case 'circlesJoined':
       return [plain('announce.circlesJoined')];
   }
+}
+
+/** D12: which table alone would like to come together. Where both would, it is so. */
+export function wishOf({ table }: Room) {
+  const { here = false, there = false } = table?.wantTogether ?? {};
+  if (here === there) return null;
+  return here ? 'announce.weWantTogether' : 'announce.theyWantTogether';
 }
 
 /** D12: who sits with one now; oneself, too, as a list of a table does. */
