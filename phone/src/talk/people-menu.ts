@@ -2,6 +2,7 @@ import type { AboutPeople } from '../../../client/src/telling/decisions/candidat
 import type { Candidates } from '../../../client/src/telling/decisions/candidates.ts';
 import { about, candidatesFor } from '../../../client/src/telling/decisions/candidates.ts';
 import { proposalSentence } from '../../../client/src/telling/decisions/proposal-sentence.ts';
+import { reachableIn } from '../../../client/src/telling/reachable.ts';
 import { person } from '../../../client/src/telling/sentence.ts';
 import type { SeatId } from '@ronda/shared/ids';
 import { may, mayPassOn } from '@ronda/shared/room/may';
@@ -37,9 +38,7 @@ export function peopleMenu(
 
 /** D10: whoever has a line. */
 function reachable(room: Room, me: SeatId): Candidates {
-  const seats = room.seats
-    .map(({ id }) => id)
-    .filter((id) => mayPassOn(room, me, { moveTo: [id] }).may);
+  const seats = reachableIn(room, me);
   return seats.length > 0 ? { kind: 'some', seats } : { kind: 'none', why: null };
 }
 

@@ -1,5 +1,4 @@
 import type { SeatId } from '@ronda/shared/ids';
-import { mayPassOn } from '@ronda/shared/room/may';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
 import { useState } from 'react';
 import { useWords } from '../../text/words.ts';
@@ -10,6 +9,7 @@ import { Choice } from '../../look/Choice.tsx';
 import { Whom } from '../circle/Whom.tsx';
 import { useHere } from '../here.tsx';
 import type { Mine } from '../../telling/mine.ts';
+import { reachableIn } from '../../telling/reachable.ts';
 import { roomModel } from '../model.ts';
 import { RoomDialog } from '../RoomDialog.tsx';
 
@@ -29,13 +29,11 @@ export function MoveDialog({ group, mine, onClose }: MoveDialogProps) {
   const [chosen, setChosen] = useState<readonly SeatId[]>([]);
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const seats = room.seats
-    .map(({ id }) => id)
-    .filter((id) => mayPassOn(room, me, { moveTo: [id] }).may);
+  const seats = reachableIn(room, me);
   /** Where they sit, clockwise from oneself as on the circle, when somebody else is called the same. */
   const circle = roomModel(room, me).circle.map(({ id }) => id);
   const hint = (seat: SeatId) =>
-    circle.filter((id) => nameOf(id) === nameOf(seat)).length > 1
+    circle.includes(seat) && circle.filter((id) => nameOf(id) === nameOf(seat)).length > 1
       ? t('move.place', { place: circle.indexOf(seat) })
       : undefined;
   // Whoever left meanwhile is no longer asked.
