@@ -83,7 +83,7 @@ function AtTheTable({ group, between, onLeave, onMove }: AtTheTableProps) {
       <TheirWords />
       <Bar
         model={model}
-        onPropose={() => proposing.open(null)}
+        onPropose={proposing.open}
         onSettings={() => settings.open('settings')}
         onLeave={onLeave}
         onMove={onMove}

@@ -3,11 +3,13 @@ import type { Invitation } from '../../confidence/invitation.ts';
 import { useWords } from '../../text/words.ts';
 import { Icon } from '../../look/Icon.tsx';
 import { goToDecisions } from '../decisions/Decisions.tsx';
+import type { OnPropose } from '../decisions/use-proposing.ts';
 import { useHere } from '../here.tsx';
 import type { RoomModel } from '../model.ts';
 import { KeyButton } from '../shortcuts/KeyButton.tsx';
 import { AlwaysActions } from './AlwaysActions.tsx';
 import { MoveOffers } from '../move/MoveOffers.tsx';
+import { OtherTableAsks } from '../tables/OtherTableAsks.tsx';
 import { useReserved } from '../use-reserved.ts';
 import { SignalMenu } from '../signals/SignalMenu.tsx';
 import { SignalSum } from '../signals/SignalSum.tsx';
@@ -17,7 +19,7 @@ import { Notices } from './Notices.tsx';
 
 interface BarProps {
   readonly model: RoomModel;
-  readonly onPropose: () => void;
+  readonly onPropose: OnPropose;
   readonly onSettings: () => void;
   readonly onLeave: () => void;
   readonly onMove: (invitation: Invitation) => void;
@@ -36,6 +38,7 @@ export function Bar({ model, onPropose, onSettings, onLeave, onMove }: BarProps)
       <SignalSum />
       <div className="bar-inside">
         <Notices moreTime={moreTime} />
+        <OtherTableAsks onPropose={onPropose} />
         <MoveOffers onGo={onMove} />
         <MainActions mine={mine} />
         <ToDecisions />
@@ -49,7 +52,7 @@ export function Bar({ model, onPropose, onSettings, onLeave, onMove }: BarProps)
           <Hold />
           <AlwaysActions
             mine={mine}
-            onPropose={onPropose}
+            onPropose={() => onPropose(null)}
             onSettings={onSettings}
             onLeave={onLeave}
           />

@@ -9,6 +9,7 @@ import { useWords } from '../../text/words.ts';
 import { Heading } from '../../page/Heading.tsx';
 import { stageSentence } from '../../telling/decisions/stage-sentence.ts';
 import { useHere } from '../here.tsx';
+import { TablesWords } from '../tables/TablesWords.tsx';
 import { nextStageOf, stagePlaceOf } from '../../telling/script.ts';
 import type { Voice } from '../../telling/sentence.ts';
 import { inWords, lengthInWords, partInWords, promptPart } from '../../telling/sentence.ts';
@@ -35,6 +36,7 @@ export function Topic({ group }: { readonly group: GroupCard | undefined }) {
           ))}
         </p>
       )}
+      <TablesWords />
     </header>
   );
 }

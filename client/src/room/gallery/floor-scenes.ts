@@ -35,6 +35,15 @@ function inRound(people: number): Play {
   return play;
 }
 
+/** Eleven at two tables (D12): seats of an even number at one, the others at the other. */
+function inTwo(): Play {
+  const play = gathered(PEOPLE.slice(0, 11));
+  play.ago(200);
+  decide(play, 11, { kind: 'splitCircle', minutes: 30 });
+  play.ago(90);
+  return play;
+}
+
 /** The floors beside gathering and rounds, and what can happen to a turn. */
 export const FLOORS: Readonly<Record<string, () => Staged>> = {
   'sharing-empty': () => ({ me: 's0', play: sharing(PEOPLE.slice(0, 5)) }),
@@ -45,6 +54,19 @@ export const FLOORS: Readonly<Record<string, () => Staged>> = {
     play.does('s8', { type: 'rest' });
     play.signals({ seat: 's5', signal: 'meToo' });
     return { me: 's11', play };
+  },
+
+  split: () => ({ me: 's0', play: inTwo() }),
+  'split-asked': () => {
+    const play = inTwo();
+    play.does('s1', { type: 'propose', action: { kind: 'comeTogether' } });
+    for (const seat of ['s3', 's5', 's7', 's9']) agree(play, seat, 2);
+    const prompt = { kind: 'ready', choice: 'whatHelped' } as const;
+    play.does('s2', { type: 'propose', action: { kind: 'beginRound', prompt } });
+    for (const seat of ['s0', 's4', 's6', 's8', 's10']) agree(play, seat, 3);
+    play.does('s0', { type: 'pass' });
+    play.does('s2', { type: 'speak' });
+    return { me: 's0', play };
   },
 
   open: () => {

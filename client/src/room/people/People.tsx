@@ -30,7 +30,7 @@ export function People({ model, children }: PeopleProps) {
   const { room, voice } = useHere();
   const { t } = useWords();
   const way = useWayHere();
-  const { door, seats } = room;
+  const { door, seats, table } = room;
   const spokenWords = ({ spokenMs }: TalkTime) => {
     const minutes = Math.round(spokenMs / 60_000);
     if (spokenMs === 0) return t('room.state.spokeNot');
@@ -40,6 +40,8 @@ export function People({ model, children }: PeopleProps) {
   };
   const removed = seats.filter((seat) => seat.presence.kind === 'removed');
   const present = seats.filter(isPresent).length;
+  // D12
+  const elsewhere = table?.elsewhere.filter(isPresent) ?? [];
   return (
     <SheetPart title={t('room.people.title')}>
       <p className="quiet-words">{t('room.people.count', { count: present })}</p>
@@ -64,6 +66,9 @@ export function People({ model, children }: PeopleProps) {
           </Person>
         ))}
       </ul>
+      {elsewhere.length > 0 && (
+        <Group title={t('room.tables.title')} seats={elsewhere.map(({ id }) => id)} />
+      )}
       {door.closed !== false && (
         <p className="quiet-words">
           {t(door.closed === 'lock' ? 'room.people.doorLocked' : 'room.people.doorAfterRemoval')}

@@ -46,7 +46,7 @@ export const propose: SameKeys<typeof en> = {
     now: 'El que fem ara',
     nowHint: 'Una ronda, compartir, silenci',
     meeting: 'Aquesta reunió',
-    meetingHint: 'Un guió, la durada dels torns, el final',
+    meetingHint: 'Un guió, la durada dels torns, dues taules, el final',
     words: 'Una pregunta per a tot el grup',
     wordsHint: 'Com ho vivim, o qualsevol cosa amb les nostres paraules',
     lasting: 'El nostre grup, més enllà d’avui',

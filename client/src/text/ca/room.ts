@@ -196,7 +196,17 @@ export const room: SameKeys<typeof en> = {
 
   size: {
     few: 'Amb tan poca gent, una ronda s’acaba en {{length}}. Entre cinc i deu és un bon nombre: amb la invitació en pot venir més.',
-    many: 'Amb tanta gent, una ronda dura {{length}} si tothom fa servir el seu temps. Entre cinc i deu és un bon nombre: hi ajuden els torns més curts, o el temps de compartir.',
+    many: 'Amb tanta gent, una ronda dura {{length}} si tothom fa servir el seu temps. Entre cinc i deu és un bon nombre: hi ajuden els torns més curts, el temps de compartir, o dividir el cercle una estona.',
+  },
+
+  /** While the circle is split. */
+  tables: {
+    title: 'A l’altra taula',
+    until: 'El cercle està dividit fins a aquesta hora: {{clock}}.',
+    others_zero: 'Ara mateix no hi ha ningú a l’altra taula.',
+    others_one: 'A l’altra taula hi ha una persona.',
+    others_other: 'A l’altra taula hi ha {{count}} persones.',
+    propose: 'Proposar-ho també aquí',
   },
 
   sheet: { label: 'Decisions i persones' },

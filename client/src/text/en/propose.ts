@@ -42,7 +42,7 @@ export const propose = {
     now: 'What we do now',
     nowHint: 'A round, sharing, quiet',
     meeting: 'This meeting',
-    meetingHint: 'A script, the length of turns, the end',
+    meetingHint: 'A script, the length of turns, two tables, the end',
     words: 'A question to all',
     wordsHint: 'How it is for us, or anything in our own words',
     lasting: 'Our group, beyond today',

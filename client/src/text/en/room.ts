@@ -196,7 +196,17 @@ export const room = {
 
   size: {
     few: 'With so few of us a round is over in {{length}}. Between five and ten is a good number: with the invitation others can come.',
-    many: 'A round of so many takes {{length}} if all take their time. Between five and ten is a good number: shorter turns help, or sharing.',
+    many: 'A round of so many takes {{length}} if all take their time. Between five and ten is a good number: shorter turns help, or sharing, or to split the circle for a while.',
+  },
+
+  /** While the circle is split. */
+  tables: {
+    title: 'At the other table',
+    until: 'The circle is split until {{clock}}.',
+    others_zero: 'Nobody is at the other table just now.',
+    others_one: '{{count}} person is at the other table.',
+    others_other: '{{count}} people are at the other table.',
+    propose: 'Propose it here, too',
   },
 
   sheet: { label: 'Decisions and people' },

@@ -46,7 +46,7 @@ export const propose: SameKeys<typeof en> = {
     now: 'Lo que hacemos ahora',
     nowHint: 'Una ronda, compartir, silencio',
     meeting: 'Esta reunión',
-    meetingHint: 'Un guion, la duración de los turnos, el final',
+    meetingHint: 'Un guion, la duración de los turnos, dos mesas, el final',
     words: 'Una pregunta para todo el grupo',
     wordsHint: 'Cómo lo vivimos, o cualquier cosa con nuestras palabras',
     lasting: 'Nuestro grupo, más allá de hoy',

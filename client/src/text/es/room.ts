@@ -195,7 +195,17 @@ export const room: SameKeys<typeof en> = {
 
   size: {
     few: 'Con tan pocas personas, una ronda termina en {{length}}. Entre cinco y diez es un buen número: con la invitación puede venir más gente.',
-    many: 'Con tantas personas, una ronda dura {{length}} si todas usan su tiempo. Entre cinco y diez es un buen número: ayudan los turnos más cortos, o el tiempo de compartir.',
+    many: 'Con tantas personas, una ronda dura {{length}} si todas usan su tiempo. Entre cinco y diez es un buen número: ayudan los turnos más cortos, el tiempo de compartir, o dividir el círculo por un rato.',
+  },
+
+  /** While the circle is split. */
+  tables: {
+    title: 'En la otra mesa',
+    until: 'El círculo está dividido hasta esta hora: {{clock}}.',
+    others_zero: 'Ahora mismo no hay nadie en la otra mesa.',
+    others_one: 'En la otra mesa hay una persona.',
+    others_other: 'En la otra mesa hay {{count}} personas.',
+    propose: 'Proponerlo también aquí',
   },
 
   sheet: { label: 'Decisiones y personas' },
