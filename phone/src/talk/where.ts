@@ -1,8 +1,10 @@
 import { clockOf, leftOf } from '../../../client/src/telling/clock.ts';
 import { afterwardsOf, middleOf } from '../../../client/src/telling/middle-sentence.ts';
+import { wishOf } from '../../../client/src/telling/events/floors.ts';
 import { mineOf } from '../../../client/src/telling/mine.ts';
 import { roundOf, sharingOf, stageOf } from '@ronda/shared/floor/moving';
-import { presentSeats } from '@ronda/shared/room/seats';
+import { isPresent, presentSeats } from '@ronda/shared/room/seats';
+import { sentence } from '../../../client/src/telling/sentence.ts';
 import type { Said } from './said.ts';
 import { counted, length, own } from './said.ts';
 import { placeSaid } from './spoken-back.ts';
@@ -21,9 +23,23 @@ export function whereSaid(table: Table, at: number): readonly Said[] {
     ...ownPlaceSaid(table),
     ...(next === null ? [] : [next]),
     counted('wherePeople', presentSeats(room).length),
+    ...tablesSaid(table, at),
     ...(room.door.closed === 'lock' ? [own('whereDoorLocked')] : []),
     ...(votes === 0 ? [] : [counted('whereVotes', votes)]),
     ...(room.lasting.phones === null ? [] : [own('wherePin')]),
+  ];
+}
+
+/** D12 */
+function tablesSaid({ room }: Table, at: number): readonly Said[] {
+  const { table } = room;
+  if (table === undefined) return [];
+  const wish = wishOf(room);
+  const left = table.until - at;
+  return [
+    { key: 'room.tables.others', count: table.elsewhere.filter(isPresent).length },
+    ...(left > 0 ? [own('whereSplit', { length: length(left) })] : []),
+    ...(wish === null ? [] : [sentence(wish)]),
   ];
 }
 

@@ -111,6 +111,7 @@ export const ca: OwnWords = {
   // Where are we
   whereRound: 'Ronda {{number}}.',
   whereSharing: 'És el temps de compartir.',
+  whereSplit: 'El cercle està dividit. Tot el grup es torna a ajuntar d’aquí a {{length}}.',
   wherePeople_one: 'Hi ha una persona a la taula.',
   wherePeople_other: 'Hi ha {{count}} persones a la taula.',
   whereNext: 'El torn següent és per a tu.',

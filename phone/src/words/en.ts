@@ -110,6 +110,7 @@ export const en = {
   // Where are we
   whereRound: 'Round {{number}}.',
   whereSharing: 'This is sharing.',
+  whereSplit: 'The circle is split. All come together again in {{length}}.',
   wherePeople_one: '{{count}} person is at the table.',
   wherePeople_other: '{{count}} people are at the table.',
   whereNext: 'You are next.',

@@ -112,6 +112,7 @@ export const es: OwnWords = {
   // Where are we
   whereRound: 'Ronda {{number}}.',
   whereSharing: 'Es el tiempo de compartir.',
+  whereSplit: 'El círculo está dividido. Todo el grupo vuelve a juntarse en {{length}}.',
   wherePeople_one: 'Hay una persona en la mesa.',
   wherePeople_other: 'Hay {{count}} personas en la mesa.',
   whereNext: 'El siguiente turno es para ti.',
