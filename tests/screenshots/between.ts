@@ -23,6 +23,18 @@ export async function takeBetween(world: World, browser: Browser, camera: Camera
   await take('between-meetings-a-question');
   await ana.button('Object').first().click();
   await take('between-meetings-objecting');
+  await ana.page.getByRole('radio', { name: en.decision.reason.unclear }).check();
+  await ana.page.locator('form').locator(ana.button('Object')).click();
+  await ana.page.getByLabel(between.ask.words).fill('We begin with a minute of quiet.');
+  await ana.press(between.ask.submit);
+  await ana.sees(/minute of quiet/);
+  const { id } = (await ben.see()).questions.at(-1)!;
+  for (const each of others)
+    await each.asks({ type: 'answer', question: id, ballot: { position: 'agree' } });
+  await ana.page.reload();
+  await ana.page.getByText(en.arrive.between).click();
+  await ana.sees(between.closed.objected);
+  await take('between-meetings-closed');
   for (const each of others) each.close();
   await ana.close();
 }
