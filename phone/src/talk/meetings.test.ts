@@ -46,7 +46,8 @@ class Simulated {
   /** Nobody who holds the turn is spoken over, but for what is this caller's own. */
   hearsOf(input: Input): void {
     const effects = this.hears(input);
-    const turn = this.meeting.room.floor.kind === 'quiet' ? null : turnOf(this.meeting.room);
+    const room = this.meeting.seenFrom(ME);
+    const turn = room.floor.kind === 'quiet' ? null : turnOf(room);
     if (turn === null || turn.seat === ME) return;
     for (const effect of effects) {
       if (effect.kind !== 'say') continue;
@@ -64,7 +65,8 @@ class Simulated {
     act();
     if (this.meeting.room === room) return;
     const told = tell(room, log.slice(length), ME);
-    const { room: is, now: at } = this.meeting;
+    const { now: at } = this.meeting;
+    const is = this.meeting.seenFrom(ME);
     this.hearsOf({ kind: 'happened', told, room: is, at });
     if (is.floor.kind === 'ended') this.hears({ kind: 'dismissed', because: 'ended' });
   }
@@ -96,7 +98,7 @@ class Simulated {
     }
     const done = this.hears({ kind: 'done' });
     const told = tell(room, log.slice(length), ME);
-    const happened = this.hears({ kind: 'happened', told, room: meeting.room, at: meeting.now });
+    const happened = this.hears({ kind: 'happened', told, room: meeting.seenFrom(ME), at: meeting.now });
     // The turn itself is the answer, and the goodbye.
     const itself = command.type === 'speak' || command.type === 'leave';
     expect(answersIn(done), `answers to ${command.type}`).toBe(itself ? 0 : 1);
