@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { between } from '../../client/src/text/en/between.ts';
 import { en } from '../../client/src/text/en/index.ts';
 import { metOnce } from '../harness/met-once.ts';
+import { enter, isSeated } from '../harness/table.ts';
 import type { World } from '../harness/world.ts';
 import type { Camera } from './camera.ts';
 
@@ -35,6 +36,11 @@ export async function takeBetween(world: World, browser: Browser, camera: Camera
   await ana.page.getByText(en.arrive.between).click();
   await ana.sees(between.closed.objected);
   await take('between-meetings-closed');
+  await enter(ana);
+  await isSeated(ana);
+  await ana.page.getByText(en.arrive.between).click();
+  await ana.sees(between.closed.objected);
+  await take('between-meetings-from-the-room');
   for (const each of others) each.close();
   await ana.close();
 }
