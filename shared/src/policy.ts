@@ -105,6 +105,11 @@ export const RULES = {
     /** How many must have been seated in a meeting for it to count, and how many people are remembered. */
     seated: 3,
     remembered: 48,
+    /** How many letterboxes are kept, and how many of one person: each of their devices has its own. */
+    letterboxes: 64,
+    devices: 3,
+    /** How many renewals of the invitation are remembered, so that the ones before can still knock. */
+    links: 8,
     /** How many of the last commands are known again when they are sent again. */
     done: 64,
   },

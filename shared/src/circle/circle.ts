@@ -4,6 +4,7 @@ import { Ballot } from '../decisions/ballots.ts';
 import { ProposalId, SeatId } from '../ids.ts';
 import { Replaced } from '../lasting/replaced.ts';
 import { CircleAction, Closed } from './closed.ts';
+import { Letterbox } from './letterbox.ts';
 import { LocalDate } from '../schedule/days.ts';
 
 const Ms = v.pipe(v.number(), v.integer());
@@ -68,6 +69,8 @@ export const Circle = v.strictObject({
   made: Count,
   /** Of those who are named in the above, as they wrote them. */
   names: v.array(v.strictObject({ seat: SeatId, sealed: Sealed })),
+  /** D8: to which a new invitation is sealed, of each device of those seated here; the newest last. Nobody can tell what is in them who has no invitation. */
+  letterboxes: v.optional(v.array(Letterbox), () => []),
   /** By which the last commands are known again; nobody can tell whose they were. */
   done: v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))),
 });
@@ -83,5 +86,6 @@ export const EMPTY_CIRCLE: Circle = {
   coming: null,
   made: 0,
   names: [],
+  letterboxes: [],
   done: [],
 };

@@ -5,6 +5,7 @@ import { Ballot } from '../decisions/ballots.ts';
 import { ProposalId, type SeatId } from '../ids.ts';
 import { LocalDate } from '../schedule/days.ts';
 import { CircleAction } from './closed.ts';
+import { LeavesLetterbox } from './letterbox.ts';
 
 /** S6: whether they come to the meeting of this day; null takes back what was said before. */
 const SaysComing = v.strictObject({
@@ -24,6 +25,7 @@ export const CircleCommand = v.variant('type', [
   /** To what was decided for good less than seven days ago: it is undone (D2). */
   v.strictObject({ type: v.literal('objectTo'), decision: ProposalId, reason: Reason }),
   SaysComing,
+  LeavesLetterbox,
   /** Leave the group: at once, and nothing is kept of them. */
   v.strictObject({ type: v.literal('leaveGroup') }),
 ]);

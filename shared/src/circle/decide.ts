@@ -60,6 +60,9 @@ function obey(
       return whyNotObject(course, seat, command.decision) ?? object(course, seat, command);
     case 'sayComing':
       return whyNotSayComing(course, seat, command) ?? sayComing(course, seat, command);
+    case 'leaveLetterbox':
+      // Of who is at the table (`askGroup`).
+      return 'inAMeeting';
     case 'leaveGroup':
       return { ...course, circle: withoutPerson(course.circle, seat) };
   }

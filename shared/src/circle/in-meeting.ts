@@ -6,6 +6,7 @@ import { happenedTo } from '../tables/placing.ts';
 import { EMPTY_CIRCLE } from './circle.ts';
 import type { CircleStep } from './command.ts';
 import { decideCircle } from './decide.ts';
+import { leaveLetterbox, letterboxesAfter } from './letterboxes.ts';
 import { countMeeting } from './members.ts';
 
 /** D2: while a meeting goes on, what the group decides otherwise is part of it, so that there is one order of all. */
@@ -13,6 +14,14 @@ export function askGroup(
   course: Course,
   asked: Exclude<CircleStep, 'clock'>,
 ): Course | RefusalCode {
+  const { command } = asked;
+  if (command.type === 'leaveLetterbox') {
+    const circle = course.box.circle ?? EMPTY_CIRCLE;
+    const left = leaveLetterbox(circle, course.room, asked.seat, command);
+    if (typeof left === 'string') return left;
+    if (left === circle) return course;
+    return { ...course, box: { ...course.box, circle: left } };
+  }
   const decided = stepped(course, asked);
   if (typeof decided === 'string' || asked.command.type !== 'leaveGroup') return decided;
   const seat = seatOf(course.room, asked.seat);
@@ -34,7 +43,8 @@ export function countedAtEnd(course: Course): Course {
   const { circle } = course.box;
   const ends = course.events.some(({ type }) => type === 'meetingEnded');
   if (!ends || circle === undefined) return course;
-  return { ...course, box: { ...course.box, circle: countMeeting(circle, course.room) } };
+  const counted = letterboxesAfter(countMeeting(circle, course.room), course.room);
+  return { ...course, box: { ...course.box, circle: counted } };
 }
 
 function stepped(course: Course, step: CircleStep): Course | RefusalCode {

@@ -65,5 +65,6 @@ export function withoutPerson(circle: Circle, seat: SeatId): Circle {
       said: circle.coming.said.filter((one) => one.seat !== seat),
     },
     names: circle.names.filter((one) => one.seat !== seat),
+    letterboxes: circle.letterboxes.filter((one) => one.seat !== seat),
   };
 }

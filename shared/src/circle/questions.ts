@@ -23,7 +23,7 @@ export function whyNotAsk(
 ): RefusalCode | null {
   if (!isMember(circle, seat)) return 'notAMember';
   // A PIN has to be made sure of first, which is done where one meets.
-  if (action.kind === 'admitPhones') return 'inAMeeting';
+  if (action.kind === 'admitPhones' || action.kind === 'renewInvitation') return 'inAMeeting';
   const idle = whyIdle(lasting, action);
   if (idle !== null) return idle;
   if (circle.questions.some(({ by }) => by === seat)) return 'oneProposalEach';

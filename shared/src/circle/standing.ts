@@ -1,5 +1,6 @@
 import type { Reason } from '../decisions/action.ts';
 import type { LastingEvent } from '../lasting/evolve.ts';
+import { withoutLetters } from '../lasting/renewed.ts';
 import {
   replacedBy,
   standsOn,
@@ -31,7 +32,14 @@ export function withStanding(
   const { action, by, at, lasting, event } = decided;
   const id = circle.made + 1;
   const until = at + RULES.circle.objectMs;
-  const standing = { id, action, by, at, until, replaced: replacedBy(lasting, event) };
+  const standing = {
+    id,
+    action: withoutLetters(action),
+    by,
+    at,
+    until,
+    replaced: replacedBy(lasting, event),
+  };
   return { ...circle, standing: [...circle.standing, standing], made: id };
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Sealed } from '../confidence/sealed.ts';
 import { AgreementId, SeatId } from '../ids.ts';
+import { Renewal } from '../lasting/invitation.ts';
 import { Phones } from '../lasting/phones.ts';
 import { POLICY_NUMBERS, RULES } from '../policy.ts';
 import { ScheduleChange } from '../schedule/change.ts';
@@ -57,10 +58,7 @@ const Subjects = v.pipe(
   v.check((seats) => new Set(seats).size === seats.length, 'named twice'),
 );
 
-/**
- * What a proposal would do. Group decisions first (D8), safety decisions after them (D3). Still to
- * come, with its place here: the invitation renewed.
- */
+/** What a proposal would do. Group decisions first (D8), safety decisions after them (D3). */
 export const Action = v.variant('kind', [
   // What changes the floor (D6)
   v.strictObject({ kind: v.literal('beginRound'), prompt: v.nullable(Prompt) }),
@@ -106,6 +104,8 @@ export const Action = v.variant('kind', [
   v.strictObject({ kind: v.literal('refusePhones') }),
   /** S1: when it meets. */
   v.strictObject({ kind: v.literal('changeSchedule'), change: ScheduleChange }),
+  /** By another secret; who has only an older one knocks. */
+  v.strictObject({ kind: v.literal('renewInvitation'), renewal: Renewal }),
   // Words and moods
   v.strictObject({ kind: v.literal('freeText'), text: Sealed }),
   /** A mood, binding nothing. */
@@ -146,6 +146,7 @@ const WAYS: Readonly<Record<ActionKind, Way>> = {
   admitPhones: 'consent',
   refusePhones: 'consent',
   changeSchedule: 'consent',
+  renewInvitation: 'consent',
   freeText: 'consent',
   temperatureCheck: 'temperature',
   mute: 'allButOne',
@@ -173,6 +174,7 @@ export const LASTING = [
   'admitPhones',
   'refusePhones',
   'changeSchedule',
+  'renewInvitation',
 ] as const;
 export type LastingAction = Extract<Action, { kind: (typeof LASTING)[number] }>;
 

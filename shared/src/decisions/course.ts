@@ -1,4 +1,5 @@
 import { EMPTY_CIRCLE } from '../circle/circle.ts';
+import { whyNotForAll } from '../circle/letterboxes.ts';
 import { whyNoMoreDecided, withStanding } from '../circle/standing.ts';
 import type { ProposalId, SeatId } from '../ids.ts';
 import { isLasting } from '../lasting/evolve.ts';
@@ -29,7 +30,8 @@ export function whyNotYet(course: Course, seat: SeatId, action: Action): Refusal
   );
   if (again) return 'sameProposalTooSoon';
   const { circle } = course.box;
-  return circle !== undefined && outlivesMeeting(action) ? whyNoMoreDecided(circle) : null;
+  if (circle === undefined || !outlivesMeeting(action)) return null;
+  return whyNotForAll(circle, course.room, action) ?? whyNoMoreDecided(circle);
 }
 
 /** Opens a proposal. Proposing is agreeing (D2). */

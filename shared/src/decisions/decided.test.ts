@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evolve } from '../room/evolve.ts';
 import { carriedBy } from '../testing/happenings.ts';
 import { Meeting, outcomeOf } from '../testing/meeting.ts';
-import { people, phones, sealed } from '../testing/names.ts';
+import { people, phones, renewal, sealed } from '../testing/names.ts';
 import { scheduleOf } from '../testing/schedules.ts';
 import { MINUTE, SECOND } from '../testing/times.ts';
 import type { Action, ActionKind } from './action.ts';
@@ -109,6 +109,7 @@ const ONE_OF_EACH: { readonly [Kind in ActionKind]: Extract<Action, { kind: Kind
   admitPhones: { kind: 'admitPhones', phones: phones('B') },
   refusePhones: { kind: 'refusePhones' },
   changeSchedule: { kind: 'changeSchedule', change: { kind: 'set', schedule: scheduleOf() } },
+  renewInvitation: { kind: 'renewInvitation', renewal: renewal('R') },
   freeText: { kind: 'freeText', text: sealed('X') },
   temperatureCheck: { kind: 'temperatureCheck', question: sealed('X') },
   mute: { kind: 'mute', subjects: ['dora'] },
@@ -187,5 +188,6 @@ test('D2: these outlive the meeting', () => {
     'admitPhones',
     'refusePhones',
     'changeSchedule',
+    'renewInvitation',
   ]);
 });

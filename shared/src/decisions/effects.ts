@@ -1,3 +1,4 @@
+import { sent } from '../circle/letterboxes.ts';
 import { openDoor, seatKnocker } from '../door/course.ts';
 import { changeFloor } from '../floor/course.ts';
 import { roundOf } from '../floor/moving.ts';
@@ -50,6 +51,10 @@ export function done(course: Course, proposal: Proposal): Course {
     case 'refusePhones':
     case 'changeSchedule':
       return happened(course, lastingChange(course.room.lasting, action));
+    case 'renewInvitation':
+      return happened(course, {
+        ...lastingChange(course.room.lasting, { ...action, renewal: sent(course, action.renewal) }),
+      });
     case 'freeText':
     case 'temperatureCheck':
       // The group's word, or mood, is all there is to it: it stands among what was decided.

@@ -1,3 +1,4 @@
+import { withoutLetters } from '../lasting/renewed.ts';
 import { RULES } from '../policy.ts';
 import type { RoomEvent } from '../room/event.ts';
 import type { Room } from '../room/state.ts';
@@ -49,6 +50,16 @@ function decidedAfter(
   if (closed === undefined) return decided;
   const { id, action, subjects, by } = closed;
   const { outcome, tally, moods, objection } = event;
-  const last = { id, action, subjects, by, at, outcome, tally, moods, objection };
+  const last = {
+    id,
+    action: withoutLetters(action),
+    subjects,
+    by,
+    at,
+    outcome,
+    tally,
+    moods,
+    objection,
+  };
   return [...decided, last].slice(-RULES.decided);
 }

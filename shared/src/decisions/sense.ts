@@ -26,7 +26,7 @@ export function isOvertaken(room: Room, proposal: Proposal): boolean {
     case 'letBackIn':
       return action.subjects.every((id) => seatOf(room, id)?.presence.kind !== 'removed');
     case 'letIn':
-      return proposal.subjects.every((id) => isSeated(room, id));
+      return proposal.subjects.every((id) => isSeated(room, id) && !isKnocking(room, id));
   }
 }
 
@@ -34,6 +34,11 @@ export function isOvertaken(room: Room, proposal: Proposal): boolean {
 function isSeated(room: Room, id: SeatId): boolean {
   const seats = [...room.seats, ...(room.table?.elsewhere ?? [])];
   return seats.some((seat) => seat.id === id);
+}
+
+/** Also who has a seat, and came back to it by an invitation of before (D8). */
+function isKnocking({ door }: Room, id: SeatId): boolean {
+  return door.knocks.some(({ seat }) => seat === id);
 }
 
 /** Why an action makes no sense now, whoever else would agree. */
@@ -87,6 +92,7 @@ function whyIdle(room: Room, action: AboutNobody): RefusalCode | null {
     case 'admitPhones':
     case 'refusePhones':
     case 'changeSchedule':
+    case 'renewInvitation':
       return whyNoLastingChange(room.lasting, action);
     case 'freeText':
     case 'temperatureCheck':

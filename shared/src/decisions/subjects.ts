@@ -32,9 +32,9 @@ export function atTheDoor(room: Room): readonly SeatId[] {
 
 /**
  * Equal for identical proposals (D7). Words are sealed so that equal ones stay equal. A PIN is another
- * each time, and the question the same.
+ * each time, as a secret is, and the question the same.
  */
 export function sameness(action: Action, subjects: readonly SeatId[]): string {
-  const bare = 'subjects' in action || 'phones' in action;
+  const bare = 'subjects' in action || 'phones' in action || 'renewal' in action;
   return JSON.stringify([action.kind, bare ? null : action, [...subjects].sort()]);
 }

@@ -1,4 +1,5 @@
 import type { ConnectionId, SeatId } from '../ids.ts';
+import { isInForce, type Shown } from '../lasting/renewed.ts';
 import { RULES } from '../policy.ts';
 import type { Course } from '../room/course.ts';
 import { happened } from '../room/course.ts';
@@ -11,6 +12,8 @@ type Entering = {
   readonly seat: SeatId;
   readonly connection: ConnectionId;
   readonly by: 'browser' | 'phone';
+  /** D8: with one that is not in force any more they knock, also where the door is open. */
+  readonly invitation?: Shown;
 };
 
 /**
@@ -19,6 +22,7 @@ type Entering = {
  */
 export function enter(course: Course, entering: Entering): Course | RefusalCode {
   const { seat, connection, by } = entering;
+  const old = isOld(course, entering);
   const { room } = course;
   const mine = seatOf(room, seat);
   const full = presentSeats(room).length >= RULES.seats;
@@ -32,6 +36,7 @@ export function enter(course: Course, entering: Entering): Course | RefusalCode 
       return seated(course, { type: 'seatConnected', seat, connection });
     case 'away':
     case 'left':
+      if (old && !room.door.admitted.includes(seat)) return knockIfRoom(course, entering);
       // The table has filled up meanwhile: theirs is the next free seat.
       if (full) return admit(knock(course, entering), seat);
       return seated(course, { type: 'seatConnected', seat, connection });
@@ -40,10 +45,8 @@ export function enter(course: Course, entering: Entering): Course | RefusalCode 
   }
   if (by === 'phone' && room.lasting.phones === null && !isAtTheDoor(room, seat))
     return 'callsRefused';
-  if (room.door.closed !== false && !room.door.admitted.includes(seat)) {
-    const known = room.door.knocks.some((other) => other.seat === seat);
-    return known || room.door.knocks.length < RULES.knocks ? knock(course, entering) : 'full';
-  }
+  if ((room.door.closed !== false || old) && !room.door.admitted.includes(seat))
+    return knockIfRoom(course, entering);
   return full ? 'full' : seated(course, { type: 'seatTaken', seat, by, connection });
 }
 
@@ -52,10 +55,22 @@ function isAtTheDoor({ door }: Room, seat: SeatId): boolean {
   return door.admitted.includes(seat) || door.knocks.some((knocking) => knocking.seat === seat);
 }
 
-function knock(course: Course, { seat, connection, by }: Entering): Course {
+function isOld({ room }: Course, { invitation }: Entering): boolean {
+  return invitation !== undefined && !isInForce(invitation, room.lasting);
+}
+
+function knockIfRoom(course: Course, entering: Entering): Course | RefusalCode {
+  const { knocks } = course.room.door;
+  const known = knocks.some((other) => other.seat === entering.seat);
+  return known || knocks.length < RULES.knocks ? knock(course, entering) : 'full';
+}
+
+function knock(course: Course, entering: Entering): Course {
+  const { seat, connection, by } = entering;
   const before = course.room.door.knocks.find((other) => other.seat === seat);
   if (before?.connection === connection) return course;
-  return happened(course, { type: 'knocked', seat, by, connection });
+  const how = isOld(course, entering) ? { old: true as const } : {};
+  return happened(course, { type: 'knocked', seat, by, connection, ...how });
 }
 
 function admit(course: Course, seat: SeatId): Course {
@@ -94,9 +109,12 @@ export function moveDoor(course: Course): Course | null {
   return seatKnocker(course, next.seat);
 }
 
-/** D8: the door is open again, and whoever waits at it comes in. */
+/** D8: the door is open again, and whoever waits at it comes in, unless by an invitation that is not in force any more. */
 export function openDoor(course: Course): Course {
   if (course.room.door.closed === false) return course;
   const opened = happened(course, { type: 'doorOpened' });
-  return opened.room.door.knocks.reduce((so, { seat }) => seatKnocker(so, seat), opened);
+  return opened.room.door.knocks.reduce(
+    (so, { seat, old }) => (old === true ? so : seatKnocker(so, seat)),
+    opened,
+  );
 }

@@ -10,7 +10,8 @@ export function evolveDoor(room: Room, event: DoorEvent, at: number): Room {
   const { door } = room;
   switch (event.type) {
     case 'knocked': {
-      const knock = { seat: event.seat, by: event.by, connection: event.connection, since: at };
+      const { type: _type, ...who } = event;
+      const knock = { ...who, since: at };
       const others = door.knocks.filter((other) => other.seat !== event.seat);
       return { ...room, door: { ...door, knocks: [...others, knock] } };
     }

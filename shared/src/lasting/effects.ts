@@ -21,6 +21,11 @@ export function lastingChange(lasting: Lasting, action: LastingAction): LastingE
       return { type: 'phonesAdmitted', phones: action.phones };
     case 'refusePhones':
       return { type: 'phonesRefused' };
+    case 'renewInvitation': {
+      const { doorHash, from, letters, before } = action.renewal;
+      const inForce = { doorHash, from, letters };
+      return { type: 'invitationChanged', inForce, link: { doorHash, before } };
+    }
     case 'changeSchedule':
       return { type: 'scheduleChanged', schedule: changed(lasting.schedule, action.change) };
   }

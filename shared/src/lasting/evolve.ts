@@ -1,3 +1,4 @@
+import { RULES } from '../policy.ts';
 import type { RoomEvent } from '../room/event.ts';
 import type { Lasting } from '../room/state.ts';
 
@@ -9,6 +10,7 @@ const LASTING = [
   'phonesAdmitted',
   'phonesRefused',
   'scheduleChanged',
+  'invitationChanged',
 ] as const;
 export type LastingEvent = Extract<RoomEvent, { type: (typeof LASTING)[number] }>;
 
@@ -46,6 +48,12 @@ export function evolveLasting(lasting: Lasting, event: LastingEvent, at: number)
     case 'scheduleChanged': {
       const { schedule: _before, ...others } = lasting;
       return event.schedule === null ? others : { ...others, schedule: event.schedule };
+    }
+    case 'invitationChanged': {
+      const { inForce, link } = event;
+      const before = lasting.invitation?.links ?? [];
+      const links = (link === null ? before : [...before, link]).slice(-RULES.circle.links);
+      return { ...lasting, invitation: { inForce, links } };
     }
   }
 }

@@ -6,7 +6,9 @@ import type { Lasting } from '../room/state.ts';
 import type { LastingEvent } from './evolve.ts';
 import { isSameSchedule } from '../schedule/change.ts';
 import { Schedule } from '../schedule/schedule.ts';
+import { InForce } from './invitation.ts';
 import { Phones } from './phones.ts';
+import { renewedHash } from './renewed.ts';
 
 /** What a change of what outlives a meeting has put in place of what, so that it can be undone (D2). */
 export const Replaced = v.variant('kind', [
@@ -26,6 +28,7 @@ export const Replaced = v.variant('kind', [
   v.strictObject({ kind: v.literal('phones'), phones: v.nullable(Phones) }),
   v.strictObject({ kind: v.literal('helpLine'), text: v.nullable(Sealed) }),
   v.strictObject({ kind: v.literal('schedule'), schedule: v.nullable(Schedule) }),
+  v.strictObject({ kind: v.literal('invitation'), inForce: v.nullable(InForce) }),
 ]);
 export type Replaced = v.InferOutput<typeof Replaced>;
 
@@ -54,6 +57,8 @@ export function replacedBy(lasting: Lasting, event: LastingEvent): Replaced {
       return { kind: 'phones', phones: lasting.phones };
     case 'scheduleChanged':
       return { kind: 'schedule', schedule: lasting.schedule ?? null };
+    case 'invitationChanged':
+      return { kind: 'invitation', inForce: lasting.invitation?.inForce ?? null };
   }
 }
 
@@ -67,6 +72,7 @@ export function standsOn(later: Replaced, earlier: Replaced): boolean {
     case 'phones':
     case 'helpLine':
     case 'schedule':
+    case 'invitation':
       return earlier.kind === later.kind;
   }
 }
@@ -101,6 +107,11 @@ export function undoing(lasting: Lasting, replaced: Replaced): LastingEvent | nu
       return isSameSchedule(lasting.schedule ?? null, schedule)
         ? null
         : { type: 'scheduleChanged', schedule };
+    }
+    case 'invitation': {
+      const { inForce } = replaced;
+      const isSame = renewedHash(lasting) === (inForce?.doorHash ?? null);
+      return isSame ? null : { type: 'invitationChanged', inForce, link: null };
     }
   }
 }

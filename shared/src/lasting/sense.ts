@@ -1,6 +1,7 @@
 import type { LastingAction } from '../decisions/action.ts';
 import { RULES, isWithin } from '../policy.ts';
 import { whyNoScheduleChange } from '../schedule/change.ts';
+import { whyNotRenew } from './renewed.ts';
 import type { RefusalCode } from '../room/refusal.ts';
 import type { Lasting } from '../room/state.ts';
 
@@ -21,6 +22,8 @@ export function whyNoLastingChange(lasting: Lasting, action: LastingAction): Ref
       return lasting.phones?.mark === action.phones.mark ? 'alreadySo' : null;
     case 'refusePhones':
       return lasting.phones === null ? 'alreadySo' : null;
+    case 'renewInvitation':
+      return whyNotRenew(lasting, action.renewal);
     case 'changeSchedule':
       return whyNoScheduleChange(lasting.schedule, action.change);
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CircleStep } from '../circle/command.ts';
 import { Action } from '../decisions/action.ts';
 import { Ballot } from '../decisions/ballots.ts';
+import type { Shown } from '../lasting/renewed.ts';
 import type { ConnectionId, SeatId } from '../ids.ts';
 import { ProposalId } from '../ids.ts';
 
@@ -41,7 +42,12 @@ export type SeatCommand = v.InferOutput<typeof SeatCommand>;
 /** What a server reports of a seat's line. Never taken from the wire. */
 export type LineCommand =
   /** Somebody with the invitation is there: to take a seat, return to theirs, or knock (D9). */
-  | { readonly type: 'enter'; readonly by: 'browser' | 'phone' }
+  | {
+      readonly type: 'enter';
+      readonly by: 'browser' | 'phone';
+      /** D8: by which they were let to the door; absent when it cannot but be in force. */
+      readonly invitation?: Shown;
+    }
   /** Their line is gone (F7). */
   | { readonly type: 'lose' };
 

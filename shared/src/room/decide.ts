@@ -72,7 +72,10 @@ function actSeated(
   const { seat, connection } = actor;
   if (command.type === 'lose') return lose(course, actor);
   if (course.room.floor.kind === 'ended') return 'ended';
-  if (command.type === 'enter') return enter(course, { seat, connection, by: command.by });
+  if (command.type === 'enter') {
+    const { type: _type, ...how } = command;
+    return enter(course, { seat, connection, ...how });
+  }
   const presence = seatOf(course.room, seat)?.presence;
   if (presence?.kind === 'connected' && presence.connection !== connection) return 'olderTab';
   const doing = (so: Course) => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Sealed } from '../confidence/sealed.ts';
 import { Action, Prompt, Reason, Stage } from '../decisions/action.ts';
 import { AgreementId, ConnectionId, ProposalId, SeatId } from '../ids.ts';
+import { invitationChanged } from '../lasting/invitation.ts';
 import { Phones } from '../lasting/phones.ts';
 import { POLICY_NUMBERS, TurnSeconds } from '../policy.ts';
 import { Schedule } from '../schedule/schedule.ts';
@@ -69,6 +70,8 @@ export const TableEvent = v.variant('type', [
     seat: SeatId,
     by: By,
     connection: v.nullable(ConnectionId),
+    /** D8: by an invitation that is not in force any more: an open door is none for them. */
+    old: v.exactOptional(v.literal(true)),
   }),
   seatEvent('knockWithdrawn'),
   /** Let in by decision; seated in the same step when still at the door. */
@@ -175,6 +178,8 @@ export const TableEvent = v.variant('type', [
   /** D8: by this PIN, and by none that there was before. */
   v.strictObject({ type: v.literal('phonesAdmitted'), phones: Phones }),
   v.strictObject({ type: v.literal('phonesRefused') }),
+  /** D8: by another secret from now on. */
+  v.strictObject({ type: v.literal('invitationChanged'), ...invitationChanged }),
   /** S1: null where the group meets as it likes. */
   v.strictObject({ type: v.literal('scheduleChanged'), schedule: v.nullable(Schedule) }),
   v.strictObject({

@@ -85,6 +85,7 @@ export function evolve(room: Room, event: RoomEvent, at: number): Room {
     case 'phonesAdmitted':
     case 'phonesRefused':
     case 'scheduleChanged':
+    case 'invitationChanged':
       return withLasting(room, evolveLasting(room.lasting, event, at));
     case 'timeGivenBack':
       return givenBack(room, event.ms);

@@ -37,6 +37,8 @@ export type Passing =
   | 'writing'
   /** A media key, or the wish for one: to whoever is there (K2). */
   | 'mediaKey'
+  /** The invitation in force, or the wish for it: to whoever is there (D8). */
+  | 'invitation'
   | { readonly moveTo: readonly SeatId[] }
   /** A name for somebody who cannot write one. */
   | { readonly nameFor: SeatId }
@@ -54,7 +56,7 @@ export function mayPassOn(room: Room, seat: SeatId, passing: Passing): Permissio
 }
 
 function whyNotPassOn(room: Room, seat: SeatId, passing: Passing): RefusalCode | null {
-  if (passing === 'signal' || passing === 'mediaKey') return null;
+  if (passing === 'signal' || passing === 'mediaKey' || passing === 'invitation') return null;
   if (passing === 'writing') return whyNotSendWriting(room, seat);
   if ('nameFor' in passing) return whyNotOfferName(room, seat, passing.nameFor);
   if ('contactFor' in passing) return whyNotExchange(room, seat, passing.contactFor);

@@ -3,7 +3,7 @@ import type { Action } from '../decisions/action.ts';
 import { RULES } from '../policy.ts';
 import { Between, OTHER_REASON } from '../testing/between.ts';
 import { Meeting } from '../testing/meeting.ts';
-import { people, phones, sealed, TWELVE } from '../testing/names.ts';
+import { people, phones, renewal, sealed, TWELVE } from '../testing/names.ts';
 import { MINUTE, SECOND } from '../testing/times.ts';
 import { mayPassOn } from './may.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -291,6 +291,11 @@ const WAYS: Record<OfTheRules, () => RefusalCode> = {
     const group = between();
     group.answers('ben', group.asks('ana', ADOPT), 'object');
     return group.refused('ana', { type: 'ask', action: ADOPT });
+  },
+  lettersMissing: () => {
+    const meeting = seated();
+    meeting.leavesLetterbox('ben');
+    return proposing(meeting, 'ana', { kind: 'renewInvitation', renewal: renewal('R') });
   },
   noSuchMeeting: () =>
     between().refused('ana', { type: 'sayComing', date: '2027-01-15', coming: true, named: false }),

@@ -75,6 +75,7 @@ export const REFUSALS = {
   tooMuchDecided: 'D2',
   sameQuestionTooSoon: 'D7',
   inAMeeting: 'D8',
+  lettersMissing: 'D8',
   noSuchMeeting: 'S6',
   // Names
   writesOwnName: 'H6',
@@ -87,6 +88,7 @@ export const REFUSALS = {
   tooLarge: 'wire',
   tooFast: 'wire',
   wrongInvitation: 'wire',
+  invitationRenewed: 'wire',
   noSuchGroup: 'wire',
   notEntered: 'wire',
   oneMoment: 'wire',

@@ -2,6 +2,7 @@ import type { Sealed } from '../confidence/sealed.ts';
 import type { Action, Prompt, Reason, Stage as ScriptStage } from '../decisions/action.ts';
 import type { Mood } from '../decisions/ballots.ts';
 import type { AgreementId, ConnectionId, MeetingId, ProposalId, SeatId } from '../ids.ts';
+import type { Invitation } from '../lasting/invitation.ts';
 import type { Phones } from '../lasting/phones.ts';
 import type { Policy } from '../policy.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -93,6 +94,8 @@ export interface Lasting {
   readonly phones: Phones | null;
   /** S1: absent where a group meets as it likes. */
   readonly schedule?: Schedule;
+  /** D8: absent where it was never renewed. */
+  readonly invitation?: Invitation;
   /** Whom one can turn to at any hour, as the group says it; absent where it has named nobody. */
   readonly helpLine?: Sealed;
 }
@@ -287,6 +290,8 @@ export interface Knock {
   readonly by: 'browser' | 'phone';
   readonly connection: ConnectionId | null;
   readonly since: number;
+  /** D8: by an invitation that is not in force any more. */
+  readonly old?: true;
 }
 
 export interface Proposal {

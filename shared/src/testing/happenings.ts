@@ -9,7 +9,7 @@ import type { ScheduleChange } from '../schedule/change.ts';
 import { Meeting } from './meeting.ts';
 import { PLAIN_WEIGHTS } from './moves.ts';
 import type { Line, Move, Plain, Proposed, Wait, What, Who } from './moves.ts';
-import { people, phones, sealed } from './names.ts';
+import { people, phones, renewal, sealed } from './names.ts';
 import { scheduleOf } from './schedules.ts';
 import { MINUTE, SECOND } from './times.ts';
 
@@ -164,6 +164,15 @@ const ACTIONS: { readonly [Kind in ActionKind]: Weighed<Extract<Proposed, { kind
       )
       .map((change) => ({ kind: 'changeSchedule', change })),
   ),
+  renewInvitation: weighed(
+    1,
+    fc
+      .tuple(fc.constantFrom('R', 'S'), fc.constantFrom(null, 'R', 'S'))
+      .map(([letter, instead]) => ({
+        kind: 'renewInvitation',
+        renewal: renewal(letter, [], instead),
+      })),
+  ),
   freeText: weighed(
     1,
     text.map((given) => ({ kind: 'freeText', text: given })),
@@ -226,6 +235,7 @@ const WHATS: { readonly [Do in What['do']]: Weighed<Extract<What, { do: Do }>> }
       do: fc.constant('enter'),
       line: fc.nat({ max: 2 }),
       by: fc.constantFrom('browser', 'phone'),
+      old: fc.constantFrom(false, false, false, true),
     }),
   ),
   lose: weighed(2, fc.record({ do: fc.constant('lose'), line })),

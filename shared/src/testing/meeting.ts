@@ -20,7 +20,7 @@ import { NO_ROTATION, carriedByNew, emptyRoom } from '../room/state.ts';
 import { roomSeenFrom, roomsIn } from '../tables/seen.ts';
 import { wrongWithEvents, wrongWithRoom } from './always.ts';
 import { frozen } from './frozen.ts';
-import { phones } from './names.ts';
+import { phones, sealed } from './names.ts';
 import { MINUTE } from './times.ts';
 
 /** The commands that carry nothing. */
@@ -92,6 +92,27 @@ export class Meeting {
     const decision = this.takes({ actor: { seat, connection }, command: whole(command) });
     if (decision.ok) throw new Error(`${seat} was not refused`);
     return decision.refusal.code;
+  }
+
+  /** D8: to which a new invitation can be sent when they are not there. */
+  leavesLetterbox(seat: SeatId, letter = 'L', device = letter): void {
+    const command = {
+      type: 'leaveLetterbox' as const,
+      device: device.repeat(43),
+      sealed: sealed(letter),
+    };
+    const asked = { seat, command, mark: 'M'.repeat(43), name: null };
+    const decision = this.takes({ actor: 'group', command: { type: 'group', asked } });
+    if (!decision.ok) throw new Error(`${seat} was refused: ${decision.refusal.code}`);
+  }
+
+  /** By the invitation of this letter; that of `F` is the one the group began with (D8). */
+  entersBy(letter: string, seat: SeatId, connection: ConnectionId = `${seat}-1`): RoomEvent[] {
+    const invitation = { first: 'F'.repeat(43), shown: letter.repeat(43) };
+    const command = { type: 'enter', by: 'browser', invitation } as const;
+    const decision = this.takes({ actor: { seat, connection }, command });
+    if (!decision.ok) throw new Error(`${seat} cannot enter: ${decision.refusal.code}`);
+    return decision.events;
   }
 
   enters(

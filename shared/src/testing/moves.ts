@@ -39,7 +39,12 @@ export type What =
   | { readonly do: 'carry'; readonly actions: readonly Proposed[] }
   | { readonly do: 'answer'; readonly which: number; readonly ballot: Ballot }
   | { readonly do: 'everyoneAnswers'; readonly which: number; readonly ballot: Ballot }
-  | { readonly do: 'enter'; readonly line: number; readonly by: 'browser' | 'phone' }
+  | {
+      readonly do: 'enter';
+      readonly line: number;
+      readonly by: 'browser' | 'phone';
+      readonly old?: boolean;
+    }
   | { readonly do: 'lose'; readonly line: Line }
   | { readonly do: 'tick' };
 
@@ -105,10 +110,16 @@ export function stepsOf(meeting: Meeting, among: readonly SeatId[], move: Move):
       return seats.map((elector) => step(meeting, elector, command, 'newest'));
     }
     case 'enter':
-      return [step(meeting, seat, { type: 'enter', by: what.by }, what.line)];
+      return [step(meeting, seat, entering(what), what.line)];
     case 'lose':
       return [step(meeting, seat, { type: 'lose' }, what.line)];
   }
+}
+
+/** D8: also by an invitation that cannot be in force. */
+function entering({ by, old }: Extract<What, { do: 'enter' }>): LineCommand {
+  const invitation = { first: 'F'.repeat(43), shown: 'O'.repeat(43) };
+  return { type: 'enter', by, ...(old === true ? { invitation } : {}) };
 }
 
 function carried(

@@ -12,11 +12,13 @@ const VERSION = 3;
 
 /**
  * The largest request that brings a group, in bytes: one with as many agreements as it may have, each as
- * long as it may be, and as many changes of agreements that may still be objected to, has 340 kB.
+ * long as it may be, and as many changes of agreements that may still be objected to, has 340 kB; its letters and what led to its
+ * invitation (D8) have 34 kB more.
  */
-export const LARGEST_GROUP_FILE = 400 * 1024;
+export const LARGEST_GROUP_FILE = 440 * 1024;
 
-const { policy, agreements, agreementsMade, helpLine, rotation, schedule } = CarriedKept.entries;
+const { policy, agreements, agreementsMade, helpLine, rotation, schedule, invitation } =
+  CarriedKept.entries;
 
 /**
  * All that a group keeps, as one file that its members may take to another Ronda (JSON). Every text in it is sealed,
@@ -46,6 +48,8 @@ export const GroupFile = v.strictObject({
         ),
         /** Since version 2. */
         helpLine,
+        /** Since version 3. */
+        invitation,
         rotation: v.strictObject({
           ...rotation.entries,
           place: v.pipe(
@@ -80,12 +84,17 @@ export function groupFile(group: {
   const { id, doorHash, card } = group;
   const circle = takenAlong(group.circle);
   // An older Ronda reads what has nothing new in it.
-  const older = carried.schedule === undefined && carried.helpLine === undefined ? 1 : 2;
+  const older = oldestOf(carried);
   return v.parse(GroupFile, {
     ronda: 'group',
     version: circle === null ? older : VERSION,
     group: { id, doorHash, card, carried, ...(circle === null ? {} : { circle }) },
   });
+}
+
+function oldestOf(carried: Omit<Carried, 'phones'>): number {
+  if (carried.invitation !== undefined) return VERSION;
+  return carried.schedule === undefined && carried.helpLine === undefined ? 1 : 2;
 }
 
 export type GroupFileRead =

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { CircleCommand } from '../circle/command.ts';
 import { CircleSeen } from '../circle/seen.ts';
+import { Point } from '../confidence/point.ts';
 import { Sealed, SealedWriting } from '../confidence/sealed.ts';
 import { Ballot } from '../decisions/ballots.ts';
 import { CommandId, GroupId, MeetingId, SeatId } from '../ids.ts';
 import { LANGUAGES } from '../language.ts';
+import { DoorHash, Invitation } from '../lasting/invitation.ts';
 import { Phones, PinMark } from '../lasting/phones.ts';
 import { Policy, TurnSeconds } from '../policy.ts';
 import { SeatCommand } from '../room/command.ts';
@@ -40,6 +42,8 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   clock   {}            → { now }            (the server's clock, ms)
  *   group      {}               → Answer<CircleSeen>  (the group between its meetings, for which one needs no seat: circle/seen.ts)
  *   askOfGroup AskedOfGroup     → Answer<CircleSeen>  (as it is after it)
+ *   letterboxes {}              → Answer<Letterboxes>  (D8; for whoever would renew the invitation)
+ *   letters     {}              → Answer<Letters>      (D8; the way from an invitation of before to the one in force)
  * Passed on to the others and kept nowhere, each with an acknowledgement (Answer<PassedOn>):
  *   signal    SignalSent                       (F11)
  *   writing   WritingSent                      (F10; from who holds a turn in writing)
@@ -48,6 +52,8 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   giveKey   KeySent                          (K2; to the seats named in it alone)
  *   askKey    KeyWanted                        (K2; to the one seat named in it)
  *   contact   ContactSent                      (D11; to the one seat named in it)
+ *   askInvitation  InvitationWanted            (D8; to the one seat named in it)
+ *   giveInvitation InvitationSent              (D8; to the one seat named in it)
  * Between two devices of one person, before either has entered, sealed and kept nowhere (Answer<PassedOn>):
  *   joinPair  PairJoined                       (a line is in one pair at most)
  *   sendPair  PairSent                         (to the other lines of that pair)
@@ -64,6 +70,8 @@ import { OLDEST_VERSION, PROTOCOL_VERSION } from './version.ts';
  *   keyAsked   KeyAsked      to this seat alone
  *   pairSent   PairSent      what the other device of the pair has sent
  *   contactCame ContactCame  to this seat alone
+ *   invitationAsked InvitationAsked to this seat alone
+ *   invitationGiven InvitationGiven to this seat alone
  *   dismissed  Dismissed     the last message on this line
  */
 
@@ -73,8 +81,6 @@ export const LARGEST_MESSAGE = 16 * 1024;
 /** Up to here a socket's message is answered before its line is ended; beyond, the line just ends. */
 export const LARGEST_ANSWERED = 2 * 1024 * 1024;
 
-/** A point of P-256 as its 65 bytes, base64url. */
-const Point = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/));
 /** 256 bits, base64url. */
 const Secret256 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 /** Of whoever sends it. */
@@ -93,7 +99,7 @@ const MOST_AGREEMENTS_AT_FIRST = 12;
 export const NewGroup = v.strictObject({
   version: Version,
   /** SHA-256 of the door proof that the invitation's secret derives. */
-  doorHash: Secret256,
+  doorHash: DoorHash,
   /** `GroupCard`, sealed. */
   card: Sealed,
   policy: v.strictObject({ turnSeconds: TurnSeconds }),
@@ -143,6 +149,8 @@ export const DoorAnswer = v.strictObject({
   schedule: v.exactOptional(Schedule),
   /** Absent where the group names none. */
   helpLine: v.exactOptional(Sealed),
+  /** D8: the secrets of before, under which some of this is sealed; absent where the first is in force. */
+  before: v.exactOptional(Sealed),
 });
 export type DoorAnswer = v.InferOutput<typeof DoorAnswer>;
 
@@ -324,6 +332,14 @@ export type NameSent = v.InferOutput<typeof NameSent>;
 export const KeySent = v.strictObject({ keys: SealedForSome });
 export type KeySent = v.InferOutput<typeof KeySent>;
 
+/** D8: from somebody who has none that is in force. */
+export const InvitationWanted = v.strictObject({ of: SeatId });
+export type InvitationWanted = v.InferOutput<typeof InvitationWanted>;
+
+/** D8: the secret in force, sealed for that seat. */
+export const InvitationSent = v.strictObject({ to: SeatId, sealed: Sealed });
+export type InvitationSent = v.InferOutput<typeof InvitationSent>;
+
 /** K2: from somebody who hears that there is something, and cannot open it. */
 export const KeyWanted = v.strictObject({ of: SeatId });
 export type KeyWanted = v.InferOutput<typeof KeyWanted>;
@@ -379,6 +395,25 @@ export const CaughtUp = v.variant('kind', [
 export type CaughtUp = v.InferOutput<typeof CaughtUp>;
 export const CatchUpAnswer = refusable(CaughtUp);
 
+/** D8: of all devices of those who may be sent the new invitation, sealed; oldest first. */
+export const Letterboxes = v.strictObject({
+  letterboxes: v.array(v.strictObject({ seat: SeatId, sealed: Sealed })),
+});
+export type Letterboxes = v.InferOutput<typeof Letterboxes>;
+export const LetterboxesAnswer = refusable(Letterboxes);
+
+/** D8: what leads whoever asks from the invitation they have to the one in force. */
+export const Letters = v.strictObject({
+  doorHash: DoorHash,
+  /** Null where the first one is in force. */
+  from: v.nullable(Point),
+  /** For devices of this seat. */
+  letters: v.array(Sealed),
+  links: Invitation.entries.links,
+});
+export type Letters = v.InferOutput<typeof Letters>;
+export const LettersAnswer = refusable(Letters);
+
 export const GroupAnswer = refusable(CircleSeen);
 
 /** For the media server: its address and a token for this seat. */
@@ -414,6 +449,12 @@ export type KeyAsked = v.InferOutput<typeof KeyAsked>;
 export const ContactCame = v.strictObject({ by: SeatId, sealed: Sealed });
 export type ContactCame = v.InferOutput<typeof ContactCame>;
 
+export const InvitationAsked = v.strictObject({ by: SeatId });
+export type InvitationAsked = v.InferOutput<typeof InvitationAsked>;
+
+export const InvitationGiven = v.strictObject({ by: SeatId, sealed: Sealed });
+export type InvitationGiven = v.InferOutput<typeof InvitationGiven>;
+
 export const Published = v.strictObject({ events: v.array(Recorded), now: v.number() });
 export type Published = v.InferOutput<typeof Published>;
 
@@ -444,6 +485,10 @@ export interface FromDevice {
   joinPair(body: v.InferOutput<typeof PairJoined>, answer: (a: Answer<PassedOn>) => void): void;
   sendPair(body: PairSent, answer: (a: Answer<PassedOn>) => void): void;
   contact(body: ContactSent, answer: (a: Answer<PassedOn>) => void): void;
+  letterboxes(body: Record<string, never>, answer: (a: Answer<Letterboxes>) => void): void;
+  letters(body: Record<string, never>, answer: (a: Answer<Letters>) => void): void;
+  askInvitation(body: InvitationWanted, answer: (a: Answer<PassedOn>) => void): void;
+  giveInvitation(body: InvitationSent, answer: (a: Answer<PassedOn>) => void): void;
 }
 export interface FromServer {
   events(body: Published): void;
@@ -458,5 +503,7 @@ export interface FromServer {
   keyAsked(body: KeyAsked): void;
   pairSent(body: PairSent): void;
   contactCame(body: ContactCame): void;
+  invitationAsked(body: InvitationAsked): void;
+  invitationGiven(body: InvitationGiven): void;
   dismissed(body: Dismissed): void;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Sealed } from '../confidence/sealed.ts';
 import { Action, Prompt, Stage } from '../decisions/action.ts';
 import { AgreementId, ConnectionId, MeetingId, ProposalId, SeatId } from '../ids.ts';
+import { Invitation } from '../lasting/invitation.ts';
 import { Phones } from '../lasting/phones.ts';
 import { Policy, TurnSeconds } from '../policy.ts';
 import { FloorChange, Moods, Objection, Outcome, Tally } from '../room/event.ts';
@@ -103,6 +104,7 @@ const lasting = {
   phones: v.nullable(Phones),
   schedule: v.exactOptional(Schedule),
   helpLine: v.exactOptional(Sealed),
+  invitation: v.exactOptional(Invitation),
 };
 const Rotation = v.strictObject({
   opened: v.nullable(SeatId),
@@ -181,7 +183,13 @@ export const RoomSnapshot = v.strictObject({
   door: v.strictObject({
     closed: v.union([v.literal(false), v.picklist(['removal', 'lock'])]),
     knocks: v.array(
-      v.strictObject({ seat: SeatId, by: By, connection: v.nullable(ConnectionId), since: Ms }),
+      v.strictObject({
+        seat: SeatId,
+        by: By,
+        connection: v.nullable(ConnectionId),
+        since: Ms,
+        old: v.exactOptional(v.literal(true)),
+      }),
     ),
     admitted: v.array(SeatId),
   }),
