@@ -4,11 +4,14 @@ import { decideCircle } from '@ronda/shared/circle/decide';
 import type { CircleSeen } from '@ronda/shared/circle/seen';
 import { circleSeenBy } from '@ronda/shared/circle/seen-by';
 import type { GroupId, MeetingId, ProposalId, SeatId } from '@ronda/shared/ids';
+import type { DoorHash } from '@ronda/shared/lasting/invitation';
+import { doorHashes, isInForce, type Shown } from '@ronda/shared/lasting/renewed';
 import { evolveLasting } from '@ronda/shared/lasting/evolve';
 import type { Step } from '@ronda/shared/room/command';
 import type { Refusal } from '@ronda/shared/room/refusal';
 import type { Lasting } from '@ronda/shared/room/state';
 import { withoutOpener } from '@ronda/shared/room/state';
+import type { Letters } from '@ronda/shared/wire/protocol';
 import type { Clock } from '../clock.ts';
 import type { CircleStore } from '../log/log.ts';
 
@@ -19,6 +22,10 @@ export interface Between {
   /** Null when there is no such group. */
   see(group: GroupId, seat: SeatId): Promise<CircleSeen | null>;
   obey(group: GroupId, asked: Asked): Promise<Obeyed>;
+  /** D8: whether somebody with this invitation may have to do with what is between meetings. */
+  opens(group: GroupId, invitation: Shown): Promise<boolean>;
+  /** D8: what leads a seat to the invitation in force. Null when there is no such group. */
+  letters(group: GroupId, seat: SeatId, first: DoorHash): Promise<Letters | null>;
   /** Does whatever time has made due (H4). */
   ring(): Promise<void>;
 }
@@ -80,6 +87,21 @@ export function createBetween(options: {
       if (kept === null) return null;
       const { circle, carried: lasting } = kept;
       return circleSeenBy(seat, { circle, lasting }, clock.now());
+    },
+    async opens(group, invitation) {
+      const kept = await store.circle(group);
+      return kept !== null && isInForce(invitation, kept.carried);
+    },
+    async letters(group, seat, first) {
+      const kept = await store.circle(group);
+      if (kept === null) return null;
+      const { inForce, links } = kept.carried.invitation ?? { inForce: null, links: [] };
+      return {
+        doorHash: doorHashes(first, kept.carried).inForce,
+        from: inForce?.from ?? null,
+        letters: inForce?.letters.flatMap(({ to, sealed }) => (to === seat ? [sealed] : [])) ?? [],
+        links: [...links],
+      };
     },
     async obey(group, asked) {
       const before = await open(group);

@@ -1,5 +1,6 @@
 import { createHash, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { GroupId } from '@ronda/shared/ids';
+import { doorHashes } from '@ronda/shared/lasting/renewed';
 import type { Group, GroupStore } from '../log/log.ts';
 
 const PURPOSE = 'ronda/1/calendar';
@@ -19,8 +20,9 @@ export async function groupByCalendar(
   asked: { readonly group: GroupId; readonly token: string },
 ): Promise<Group | null> {
   const group = await groups.group(asked.group);
-  const [shown, right] = [asked.token, calendarToken(group?.doorHash ?? '')].map((token) =>
-    createHash('sha256').update(token).digest(),
-  );
+  const [shown, right] = [
+    asked.token,
+    calendarToken(group === null ? '' : doorHashes(group.doorHash, group.carried).inForce),
+  ].map((token) => createHash('sha256').update(token).digest());
   return shown !== undefined && right !== undefined && timingSafeEqual(shown, right) ? group : null;
 }

@@ -1,5 +1,6 @@
 import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { ConnectionId, GroupId, MeetingId } from '@ronda/shared/ids';
+import { isInForce, type Shown } from '@ronda/shared/lasting/renewed';
 import { RULES } from '@ronda/shared/policy';
 import type { Actor, SeatCommand, Step } from '@ronda/shared/room/command';
 import { deadline } from '@ronda/shared/room/deadline';
@@ -70,6 +71,8 @@ export interface Rooms extends RoomReader {
 /** Somebody with the invitation, and what they come by. */
 export interface Arriving extends Actor {
   readonly by: 'browser' | 'phone';
+  /** D8: by which they come; absent when it cannot but be in force. */
+  readonly invitation?: Shown;
 }
 
 export type Entering =
@@ -183,13 +186,16 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function enterMeeting(
     meeting: MeetingId,
-    { seat, connection, by }: Arriving,
+    { seat, connection, by, invitation }: Arriving,
     name: Sealed,
   ): Promise<Entering> {
     const actor = { seat, connection };
     const result = await run(
       meeting,
-      { actor, command: { type: 'enter', by } },
+      {
+        actor,
+        command: { type: 'enter', by, ...(invitation === undefined ? {} : { invitation }) },
+      },
       { name: { seat, sealed: name }, lease: presence.lease(meeting, seat, connection) },
     );
     if (result.ok) {
@@ -199,6 +205,16 @@ export function createRooms(options: RoomsOptions): Rooms {
     // It may be over by the clock alone, which has not come round to it yet.
     if (result.refusal.code === 'ended') await run(meeting, TICK);
     return result;
+  }
+
+  async function isOpenTo(group: GroupId, { invitation }: Arriving): Promise<boolean> {
+    if (invitation === undefined) return true;
+    const kept = await store.group(group);
+    return (
+      kept === null ||
+      isInForce(invitation, kept.carried) ||
+      (await store.meetingOf(group)) !== null
+    );
   }
 
   async function lose(meeting: MeetingId, actor: Actor): Promise<void> {
@@ -233,6 +249,8 @@ export function createRooms(options: RoomsOptions): Rooms {
         const living = await store.meetingOf(group);
         return living === returningTo ? enterMeeting(living, arriving, name) : refused('ended');
       }
+      // D8: by one of before one knocks, and there is nobody to hear it.
+      if (!(await isOpenTo(group, arriving))) return refused('invitationRenewed');
       for (let opening = 0; opening < OPENINGS; opening += 1) {
         const at = clock.now();
         const fresh = { meeting: newMeetingId(group), at, deadline: at + RULES.emptyMs };

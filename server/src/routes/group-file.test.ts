@@ -177,7 +177,20 @@ test('the largest group is brought, and what is larger is refused', async () => 
     text: 'x'.repeat(2400),
     adoptedAt: 900,
   }));
-  const largest = { ...carried, agreements, agreementsMade: agreements.length };
+  // D8: as much as may be proposed at once, and all that led to it.
+  const letters = Array.from({ length: RULES.circle.letterboxes }, () => ({
+    to: 's'.repeat(43),
+    sealed: 'x'.repeat(95),
+  }));
+  const links = Array.from({ length: RULES.circle.links }, (_, index) => ({
+    doorHash: String(index).repeat(43),
+    before: 'x'.repeat(2400),
+  }));
+  const invitation = {
+    inForce: { doorHash: group.doorHash, from: 'p'.repeat(87), letters },
+    links,
+  };
+  const largest = { ...carried, agreements, agreementsMade: agreements.length, invitation };
   const file = fileOf({ ...group, carried: largest });
   expect(await bring({ file })).toMatchObject({ status: 201 });
   expect(await bring({ file: 'x'.repeat(LARGEST_GROUP_FILE) })).toEqual(refused(413, 'tooLarge'));

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DoorAnswer, GroupMade } from '@ronda/shared/wire/protocol';
 import { NewGroup } from '@ronda/shared/wire/protocol';
 import { withFirstTexts } from '@ronda/shared/lasting/first-texts';
+import { secretsBefore } from '@ronda/shared/lasting/renewed';
 import type { GroupId } from '@ronda/shared/ids';
 import { presentSeats } from '@ronda/shared/room/seats';
 import { USUAL_POLICY } from '@ronda/shared/policy';
@@ -51,7 +52,9 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
     const room = await roomOf(group.id);
     // D8: as they are in the meeting that goes on, should something have been decided there.
     const { policy } = room ?? group.carried;
-    const { agreements, phones, schedule, helpLine } = room?.lasting ?? group.carried;
+    const lasting = room?.lasting ?? group.carried;
+    const { agreements, phones, schedule, helpLine } = lasting;
+    const before = secretsBefore(lasting);
     return {
       card: group.card,
       policy,
@@ -60,6 +63,7 @@ export function groupRoutes(app: FastifyInstance, deps: GroupRoutes): void {
       phone: wayToCall(configuration, phones),
       ...(schedule === undefined ? {} : { schedule }),
       ...(helpLine === undefined ? {} : { helpLine }),
+      ...(before === null ? {} : { before }),
     } satisfies DoorAnswer;
   });
 

@@ -3,7 +3,7 @@ import { GroupId } from '@ronda/shared/ids';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { DoorAsked } from '@ronda/shared/wire/protocol';
 import type { Configuration } from '../configuration.ts';
-import { groupByInvitation } from '../door/invitation.ts';
+import { withInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
 import type { Group, GroupStore } from '../log/log.ts';
@@ -32,6 +32,7 @@ export async function knock(
   if (!asked.ok) return { ok: false, code: asked.code, status: 400 };
   const id = read(GroupId, request.params.group);
   if (!id.ok) return no('wrongInvitation');
-  const group = await groupByInvitation(groups, { group: id.value, proof: asked.value.proof });
-  return group === null ? no('wrongInvitation') : { ok: true, group };
+  const shown = await withInvitation(groups, { group: id.value, proof: asked.value.proof });
+  if (shown === null) return no('wrongInvitation');
+  return shown.inForce ? { ok: true, group: shown.group } : no('invitationRenewed');
 }

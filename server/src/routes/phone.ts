@@ -5,7 +5,7 @@ import type { PhoneKnown, PinAnswer, SeatsAnswer } from '@ronda/shared/wire/prot
 import { PinAsked, PinTyped, SeatsAsked } from '@ronda/shared/wire/protocol';
 import type { Configuration } from '../configuration.ts';
 import { seatOfKey } from '../door/identity.ts';
-import { groupByInvitation } from '../door/invitation.ts';
+import { withInvitation } from '../door/invitation.ts';
 import { isOurs } from '../door/origin.ts';
 import type { Pace } from '../door/pace.ts';
 import type { PhoneDoor } from '../door/phone.ts';
@@ -62,7 +62,8 @@ export function phoneRoutes(app: FastifyInstance, deps: PhoneRoutes): void {
     const asked = read(SeatsAsked, request.body);
     if (!asked.ok) return refuseUnread(reply, asked.code);
     const { group, keys } = asked.value;
-    if ((await groupByInvitation(groups, asked.value)) === null)
+    // D8: also with a PIN of before, by which a caller may come back to the seat they have.
+    if ((await withInvitation(groups, asked.value)) === null)
       return refuse(reply, 'wrongInvitation');
     const meeting = await groups.meetingOf(group);
     const known = meeting === null ? null : await rooms.fresh(meeting);

@@ -5,6 +5,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   badMessage: 400,
   wrongVersion: 400,
   wrongInvitation: 403,
+  invitationRenewed: 403,
   pinTaken: 409,
   groupThere: 409,
   tooLarge: 413,

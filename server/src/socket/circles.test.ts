@@ -49,6 +49,7 @@ function join(address: string, own: Partial<Line> = {}): void {
     group: 'group-aaaaaaaaaaaa',
     seat: 'ana',
     marks: 'm',
+    invitation: { first: 'h', shown: 'h' },
     by: 'browser',
     connection: 'line-ana',
     address,

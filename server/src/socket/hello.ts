@@ -2,7 +2,7 @@ import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { Hello, type HelloAt } from '@ronda/shared/wire/protocol';
 import type { PhoneDoor } from '../door/phone.ts';
 import { seatOfHello } from '../door/identity.ts';
-import { groupByInvitation } from '../door/invitation.ts';
+import { withInvitation } from '../door/invitation.ts';
 import type { GroupStore } from '../log/log.ts';
 import { read } from '../wire/read.ts';
 import type { Caller } from './line.ts';
@@ -23,10 +23,11 @@ export async function greet(
   if (agent !== undefined && phone?.isAgent(agent) !== true)
     return { ok: false, code: 'badMessage' };
   const by = agent === undefined ? 'browser' : 'phone';
-  if ((await groupByInvitation(groups, said.value)) === null)
-    return { ok: false, code: 'wrongInvitation' };
+  const shown = await withInvitation(groups, said.value);
+  if (shown === null) return { ok: false, code: 'wrongInvitation' };
+  const { invitation } = shown;
   // After the invitation, so that a stranger costs no more than a hash.
   const seat = seatOfHello(said.value, at);
   if (seat === null) return { ok: false, code: 'badMessage' };
-  return { ok: true, caller: { group, marks, seat, by, version } };
+  return { ok: true, caller: { group, marks, seat, by, version, invitation } };
 }

@@ -1,3 +1,4 @@
+import type { Shown } from '@ronda/shared/lasting/renewed';
 import type { ConnectionId, GroupId, MeetingId, SeatId } from '@ronda/shared/ids';
 import type { Dismissed, FromServer } from '@ronda/shared/wire/protocol';
 
@@ -8,6 +9,8 @@ export interface Caller {
   /** Under what commands are marked. Held as long as the line is, and never written down. */
   readonly marks: string;
   readonly by: 'browser' | 'phone';
+  /** By which they were let to the door; it may be one of before, or come to be one (D8). */
+  readonly invitation: Shown;
   /** Of the protocol, as the device speaks it. */
   readonly version: number;
 }

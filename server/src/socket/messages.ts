@@ -7,6 +7,8 @@ import type {
   MediaPass,
 } from '@ronda/shared/wire/protocol';
 import { CatchUp, CommandSent, Enter } from '@ronda/shared/wire/protocol';
+import type { DoorHash } from '@ronda/shared/lasting/invitation';
+import type { SeatCommand } from '@ronda/shared/room/command';
 import { forgetsPasses } from '@ronda/shared/floor/evolve';
 import type { Recorded } from '@ronda/shared/room/event';
 import { publicRecorded } from '@ronda/shared/wire/public';
@@ -93,6 +95,8 @@ export function createMessages(deps: MessageDeps) {
     const { id, command: asked } = sent.value;
     if (!takesCalls && asked.type === 'propose' && asked.action.kind === 'admitPhones')
       return refused('noCallsHere');
+    // The room does not know with which invitation its group began.
+    if (isRenewalBy(asked, line.invitation.first)) return refused('alreadySo');
     const mark = markOf(line.marks, line.meeting, id);
     const result = await rooms.obey(line.meeting, line, asked, mark);
     return result.ok ? done({ seq: result.seq }) : result;
@@ -141,9 +145,15 @@ export function createMessages(deps: MessageDeps) {
     ['media', { inOrder: false, answer: pass }],
     ['clock', { inOrder: false, answer: time }],
     ...pairs.messages,
-    ...createGroupMessages({ between: rooms.between, steps }),
+    ...createGroupMessages({ rooms, steps }),
     ...createPassing({ rooms, relay: createRelay({ circles, rooms, hints }), clock }),
   ]);
+}
+
+/** D8: no secret comes back that was in force before. */
+function isRenewalBy(asked: SeatCommand, doorHash: DoorHash): boolean {
+  const { action } = asked.type === 'propose' ? asked : { action: null };
+  return action?.kind === 'renewInvitation' && action.renewal.doorHash === doorHash;
 }
 
 /** H5: of a round or a sharing that is past, nobody learns from the log who passed in it. */

@@ -5,6 +5,8 @@ import type {
   KeyAsked,
   KeyGiven,
   ContactCame,
+  InvitationAsked,
+  InvitationGiven,
   MoveOffered,
   NameOffered,
   Signalled,
@@ -19,7 +21,9 @@ export type Parcel =
   | { readonly to: SeatId; readonly name: 'nameOffered'; readonly body: NameOffered }
   | { readonly to: SeatId; readonly name: 'keyGiven'; readonly body: KeyGiven }
   | { readonly to: SeatId; readonly name: 'keyAsked'; readonly body: KeyAsked }
-  | { readonly to: SeatId; readonly name: 'contactCame'; readonly body: ContactCame };
+  | { readonly to: SeatId; readonly name: 'contactCame'; readonly body: ContactCame }
+  | { readonly to: SeatId; readonly name: 'invitationAsked'; readonly body: InvitationAsked }
+  | { readonly to: SeatId; readonly name: 'invitationGiven'; readonly body: InvitationGiven };
 
 /** Whether it is meant for a seat. D12: what is said at a table stays there; only a fresh room is offered from one to the other. */
 export function isFor(room: Room, { to, name, body }: Parcel, seat: SeatId): boolean {

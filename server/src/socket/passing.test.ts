@@ -65,6 +65,7 @@ async function sit(seat: string, by: Line['by'] = 'browser'): Promise<Line> {
     group,
     seat,
     marks: 'm',
+    invitation: { first: 'h', shown: 'h' },
     by,
     connection,
     address: connection,

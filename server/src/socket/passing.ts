@@ -6,6 +6,8 @@ import {
   KeySent,
   KeyWanted,
   ContactSent,
+  InvitationSent,
+  InvitationWanted,
   MoveSent,
   NameSent,
   SignalSent,
@@ -35,6 +37,9 @@ const KEYS_ASKED = { burst: 24, perSecond: 2 };
 /** With eleven others an offer and a contact each; and again to whoever has loaded the page anew. */
 const CONTACTS = { burst: 30, perSecond: 0.5 };
 
+/** All at the table may ask one person at once, or one person all. */
+const INVITATIONS = { burst: 24, perSecond: 1 };
+
 /** One kind of what is passed on: what is sent, what the rules must allow, and what arrives. */
 interface Kind<Schema extends v.GenericSchema> {
   readonly sent: Schema;
@@ -45,7 +50,7 @@ interface Kind<Schema extends v.GenericSchema> {
 
 /**
  * What is passed on to the others and kept nowhere: signals (F11), a turn in writing (F10), the
- * offer of a fresh room (D10) or of a name (H6), media keys (K2), contacts (D11). It is no command: nothing is decided, appended or
+ * offer of a fresh room (D10) or of a name (H6), media keys (K2), contacts (D11), the invitation in force (D8). It is no command: nothing is decided, appended or
  * logged.
  */
 export function createPassing({
@@ -133,6 +138,24 @@ export function createPassing({
         rate: NAMES,
         passing: ({ to }) => ({ nameFor: to }),
         parcels: (by, { to, name }) => [{ to, name: 'nameOffered', body: { by, name } }],
+      }),
+    ],
+    [
+      'askInvitation',
+      message({
+        sent: InvitationWanted,
+        rate: INVITATIONS,
+        passing: () => 'invitation',
+        parcels: (by, { of }) => [{ to: of, name: 'invitationAsked', body: { by } }],
+      }),
+    ],
+    [
+      'giveInvitation',
+      message({
+        sent: InvitationSent,
+        rate: INVITATIONS,
+        passing: () => 'invitation',
+        parcels: (by, { to, sealed }) => [{ to, name: 'invitationGiven', body: { by, sealed } }],
       }),
     ],
     [
