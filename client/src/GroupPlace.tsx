@@ -2,7 +2,7 @@ import type { GroupId, MeetingId } from '@ronda/shared/ids';
 import { Suspense, useCallback, useState } from 'react';
 import type { Entering } from './arrive/Arrive.tsx';
 import { Arrive } from './arrive/Arrive.tsx';
-import type { GroupKeys } from './confidence/keys.ts';
+import type { KeyRing } from './confidence/key-ring.ts';
 import { forget, forgetForGood, isShared, personOf, settle } from './confidence/person.ts';
 import type { Person } from './confidence/person.ts';
 import { codeOf, dropCode, groupNameOf, invitationLink, secretOf } from './confidence/secret.ts';
@@ -46,7 +46,7 @@ export interface EnteringGroup extends Entering {
 interface GroupPlaceProps {
   readonly where: InGroup;
   readonly go: Go;
-  readonly keys: GroupKeys;
+  readonly keys: KeyRing;
   /** Kept outside, so that it comes along from one group's room to another's (D10). */
   readonly entering: EnteringGroup | null;
   readonly onEntering: (entering: EnteringGroup) => void;
@@ -63,12 +63,11 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
     dropCode(group);
     setCode(null);
   }, [group]);
-  const invitation = invitationLink(location.origin, group, secretOf(group) ?? '');
   if (where.kind === 'invitation') {
     return (
       <Invitation
         name={groupNameOf(group)}
-        link={invitation}
+        link={invitationLink(location.origin, group, secretOf(group) ?? '')}
         onGo={() => go(pathOf(group), null, 'push')}
       />
     );
@@ -96,7 +95,6 @@ export function GroupPlace({ where, go, keys, entering, onEntering }: GroupPlace
           person={person}
           card={entering?.card ?? null}
           isNew={entering?.isNew ?? false}
-          invitation={invitation}
           start={entering?.start ?? CLOSED}
           returningTo={where.meeting}
           onInside={noteInside}

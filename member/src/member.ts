@@ -17,9 +17,11 @@ import {
 import * as v from 'valibot';
 import { random256 } from '../../client/src/confidence/base64url.ts';
 import { type DeviceKey, makeDeviceKey } from '../../client/src/confidence/device-key.ts';
+import { type KeyRing, keyRingOf } from '../../client/src/confidence/key-ring.ts';
 import { sealName } from '../../client/src/confidence/name-card.ts';
 import { sealTurnWords } from '../../client/src/confidence/turn-words.ts';
 import type { Invitation } from './invitation.ts';
+import { followInvitation, type InForce } from './invitation-in-force.ts';
 import { type Keys, keepKeys } from './keys.ts';
 import { helloOf, type Line, openLine } from './line.ts';
 import type { Place } from './place.ts';
@@ -77,6 +79,10 @@ export interface Member {
   write(text: string): Promise<string>;
   /** Is called so from now on. `done`, or the refusal's code. */
   rename(name: string): Promise<string>;
+  /** Proposes another invitation (D8). `done`, or the refusal's code. */
+  renewInvitation(): Promise<string>;
+  /** What that would propose. */
+  makeRenewal(): ReturnType<InForce['propose']>;
   /** A way into the media room. */
   media(): Promise<MediaPass>;
   /** The line breaks, as when the network goes. */
@@ -107,14 +113,24 @@ const LOOK_MS = 5;
 /** Enters, and may find the door closed. Throws when refused. */
 export async function enter(
   place: Place,
-  invitation: Invitation,
+  given: Invitation,
   { name = 'Somebody', person = random256(), agent, returningTo, device }: Coming = {},
 ): Promise<Member> {
   const own = device ?? (await makeDeviceKey());
   let called = name;
   const marks = random256();
+  const ring = await ringOf(given);
+  const { group } = given;
+  /** As it is in force: another one, once the group has renewed it (D8). */
+  const invitation: Invitation = {
+    group,
+    keys: ring,
+    get secret() {
+      return ring.secrets[0] ?? given.secret;
+    },
+  };
   const hello = helloOf(invitation, person, { agent, marks });
-  const seal = (wished: string) => sealName(invitation.keys, { name: wished, key: own.publicKey });
+  const seal = (wished: string) => sealName(ring, { name: wished, key: own.publicKey });
   let sealedName = await seal(name);
   const listeners = new Set<() => void>();
   const told = createTold(() => {
@@ -227,14 +243,27 @@ export async function enter(
     },
     close() {
       keys?.stop();
+      following.stop();
       line.close();
+    },
+    makeRenewal: () => following.propose(),
+    async renewInvitation() {
+      const { renewal } = await member.makeRenewal();
+      return member.propose({ kind: 'renewInvitation', renewal });
     },
     async leave() {
       if (line.socket.connected) await member.send({ type: 'leave' });
       member.close();
     },
   };
+  const following = followInvitation(member, { group, keys: ring, own, person });
   return member;
+}
+
+async function ringOf({ secret }: Invitation): Promise<KeyRing> {
+  const ring = await keyRingOf([secret]);
+  if (ring === null) throw new Error('This is no secret.');
+  return ring;
 }
 
 /** Enters an open door. */

@@ -7,6 +7,8 @@ import {
   Dismissed,
   Entered,
   Heartbeat,
+  InvitationAsked,
+  InvitationGiven,
   KeyAsked,
   KeyGiven,
   MoveOffered,
@@ -102,6 +104,8 @@ export function createTold(changed: () => void): Told {
       on('keyGiven', KeyGiven, () => {});
       on('keyAsked', KeyAsked, () => {});
       on('contactCame', ContactCame, () => {});
+      on('invitationAsked', InvitationAsked, () => {});
+      on('invitationGiven', InvitationGiven, () => {});
       socket.on('disconnect', changed);
       return (answer) => {
         waitsForAnswer = false;

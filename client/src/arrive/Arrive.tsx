@@ -1,9 +1,9 @@
 import { LONGEST } from '@ronda/shared/confidence/sealed';
 import type { GroupId } from '@ronda/shared/ids';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../text/words.ts';
-import type { GroupKeys } from '../confidence/keys.ts';
+import type { KeyRing } from '../confidence/key-ring.ts';
 import type { Person } from '../confidence/person.ts';
 import { personOf, settle } from '../confidence/person.ts';
 import { tidyWords } from '../confidence/words.ts';
@@ -15,6 +15,7 @@ import { createMicrophoneLevel, openCameraPreview } from '../media/preview.ts';
 import { suggestLanguage } from '../page/language.ts';
 import { Page } from '../page/Page.tsx';
 import { useFirstWrong } from '../page/use-first-wrong.ts';
+import { Renewed } from '../renewal/load.ts';
 import { OtherDevice } from '../second-device/OtherDevice.tsx';
 import { About } from './About.tsx';
 import { Between } from '../between/Between.tsx';
@@ -36,7 +37,7 @@ export interface Entering {
 
 interface ArriveProps {
   readonly group: GroupId;
-  readonly keys: GroupKeys;
+  readonly keys: KeyRing;
   /** It is likely that the room will be needed soon. */
   readonly onNear: () => void;
   readonly onEnter: (entering: Entering) => void;
@@ -65,6 +66,10 @@ export function Arrive({ group, keys, onNear, onEnter, onForgotten }: ArriveProp
             )}
           </div>
         </div>
+      ) : door.kind === 'refused' && door.refusal.code === 'invitationRenewed' ? (
+        <Suspense fallback={null}>
+          <Renewed group={group} keys={keys} onAgain={lookAgain} onEnter={onEnter} />
+        </Suspense>
       ) : (
         <DoorTrouble door={door} onAgain={lookAgain} />
       )}

@@ -1,10 +1,13 @@
+import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { GroupId } from '@ronda/shared/ids';
 import type { Refusal } from '@ronda/shared/room/refusal';
 import { DoorAnswer, GroupCard } from '@ronda/shared/wire/protocol';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import type { GroupKeys } from '../confidence/keys.ts';
-import { open } from '../confidence/sealing.ts';
+import type { KeyRing } from '../confidence/key-ring.ts';
+import { keepRenewed } from '../confidence/secret.ts';
+import { open, openUnder } from '../confidence/sealing.ts';
 import { post } from '../connection/post.ts';
 
 /** What somebody with the invitation sees before entering. */
@@ -27,17 +30,36 @@ export type Door =
 type Looked = Exclude<Door, { kind: 'opening' }>;
 
 /** Asks at the door, showing the proof that the invitation derives. */
-export async function lookIn(group: GroupId, keys: GroupKeys): Promise<Looked> {
+export async function lookIn(group: GroupId, keys: GroupKeys | KeyRing): Promise<Looked> {
   const body = { version: PROTOCOL_VERSION, proof: keys.proof };
   const asked = await post(`/groups/${group}/door`, body, DoorAnswer);
   if (asked.kind !== 'done') return asked;
   const answer = asked.done;
+  if (answer.before !== undefined && 'adopt' in keys) await haveBefore(group, keys, answer.before);
   const [card, helpLine, ...agreements] = await Promise.all([
     openCard(keys, answer.card),
     answer.helpLine === undefined ? null : open(keys, answer.helpLine),
     ...answer.agreements.map((sealed) => open(keys, sealed)),
   ]);
   return { kind: 'seen', card, helpLine, agreements, answer };
+}
+
+/** D8: under the secrets of before, too, the group's words are sealed. */
+async function haveBefore(group: GroupId, keys: KeyRing, before: Sealed): Promise<void> {
+  const [secret = '', ...known] = keys.secrets;
+  const older = secretsIn(await openUnder(keys.text, before));
+  if (older.every((one) => known.includes(one))) return;
+  const secrets = [secret, ...new Set([...older, ...known])];
+  await keys.adopt(secrets);
+  keepRenewed(group, secrets);
+}
+
+function secretsIn(text: string | null): readonly string[] {
+  try {
+    return v.parse(v.array(v.string()), JSON.parse(text ?? '[]'));
+  } catch {
+    return [];
+  }
 }
 
 async function openCard(keys: GroupKeys, sealed: string): Promise<GroupCard | null> {

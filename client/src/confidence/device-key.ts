@@ -34,7 +34,7 @@ export interface Way {
 
 /*
  * What is meant for one seat alone, among people who all have the invitation's secret: a fresh room (D10),
- * a media key (K2).
+ * a media key (K2), the invitation in force (D8).
  *
  *   key    = agreed between both device keys, for ["ronda/1/" what, meeting, from, to]
  *   sealed = initialisation vector (12 random bytes) ‖ AES-256-GCM(key, text)
@@ -44,7 +44,7 @@ export interface Way {
  */
 
 /** What it is for: what is sealed for one thing opens for no other. */
-type What = 'for-one' | 'media-key' | 'contact';
+type What = 'for-one' | 'media-key' | 'contact' | 'invitation';
 
 /** Null when the other's key is no point of the curve. */
 export async function sealForOne(

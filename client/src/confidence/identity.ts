@@ -24,6 +24,17 @@ export interface Identity {
   readonly privateKey: CryptoKey;
   /** On a further device of the same person: the word of the first one, whose seat it leads to. */
   readonly as?: Vouched;
+  /** D8: absent until it is first needed. */
+  readonly letterbox?: OwnLetterbox;
+}
+
+/** Where a letter for this browser opens, also when it comes back weeks later. */
+export interface OwnLetterbox {
+  readonly publicKey: PublicKey;
+  /** It cannot be read either. */
+  readonly privateKey: CryptoKey;
+  /** That it is this person's (`letterbox.ts`). */
+  readonly signature: string;
 }
 
 export async function makeIdentity(): Promise<Identity> {

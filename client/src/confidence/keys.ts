@@ -11,6 +11,8 @@ export interface GroupKeys {
   readonly text: CryptoKey;
   /** Makes the same words look the same (see `sealComparable`). */
   readonly comparing: CryptoKey;
+  /** Of the secrets before this one (D8), newest first: they open what was sealed under them. */
+  readonly older?: readonly GroupKeys[];
 }
 
 /** One purpose each, so that what is shown at the door says nothing about the key of the texts. */

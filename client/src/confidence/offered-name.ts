@@ -2,7 +2,7 @@ import type { Sealed } from '@ronda/shared/confidence/sealed';
 import { LONGEST } from '@ronda/shared/confidence/sealed';
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import type { GroupKeys } from './keys.ts';
-import { openUnder, sealUnder } from './sealing.ts';
+import { open, sealUnder } from './sealing.ts';
 import { tidyWords } from './words.ts';
 
 /** Who offers a name to whom (H6), and where. */
@@ -33,7 +33,7 @@ export async function openOfferedName(
   way: NameWay,
   sealed: Sealed,
 ): Promise<string | null> {
-  const text = await openUnder(keys.text, sealed, about(way));
+  const text = await open(keys, sealed, about(way));
   const words = text === null ? null : tidyWords(text, LONGEST.name);
   return words?.ok === true ? words.text : null;
 }

@@ -1,8 +1,8 @@
 import type { GroupId } from '@ronda/shared/ids';
-import { type Identity, makeIdentity } from './identity.ts';
+import { type Identity, makeIdentity, type OwnLetterbox } from './identity.ts';
 import { drop, keep, kept, keptIn, type Where } from './keepsake.ts';
 import { dropIdentity, identityIn, keepIdentity, replaceIdentity } from './kept-identity.ts';
-import { groupNameKey, secretKey, secretOf } from './secret.ts';
+import { groupNameKey, olderKey, proposedKey, secretKey, secretOf } from './secret.ts';
 
 /** Somebody in a group, as this browser knows them. */
 export interface Person {
@@ -18,6 +18,7 @@ export function settle(group: GroupId, name: string, sharedDevice: boolean): Per
   const keepsakes: readonly (readonly [string, string | null])[] = [
     [nameKey(group), name],
     [secretKey(group), secretOf(group)],
+    [olderKey(group), kept(olderKey(group))],
     // Chosen before anybody could say whose device this is.
     [LANGUAGE_KEY, keptIn('tab', LANGUAGE_KEY)],
   ];
@@ -55,7 +56,8 @@ export function isShared(group: GroupId): boolean {
 export function forget(group: GroupId): void {
   if (isShared(group)) void dropIdentity('tab', group);
   known.delete(nameOf('tab', group));
-  for (const key of [nameKey, secretKey, sharedKey, groupNameKey]) drop('tab', key(group));
+  for (const key of [nameKey, secretKey, olderKey, proposedKey, sharedKey, groupNameKey])
+    drop('tab', key(group));
   drop('tab', PREFERENCES_KEY);
   drop('tab', LANGUAGE_KEY);
 }
@@ -65,7 +67,11 @@ export function forget(group: GroupId): void {
  * device. Of the group the link stays only where it is not left.
  */
 export async function forgetForGood(group: GroupId, what: 'group' | 'me'): Promise<void> {
-  const mine = [nameKey, sharedKey, ...(what === 'group' ? [secretKey, groupNameKey] : [])];
+  const mine = [
+    nameKey,
+    sharedKey,
+    ...(what === 'group' ? [secretKey, olderKey, proposedKey, groupNameKey] : []),
+  ];
   for (const where of ['tab', 'device'] as const) {
     known.delete(nameOf(where, group));
     for (const key of mine) drop(where, key(group));
@@ -94,6 +100,21 @@ function identityOf(group: GroupId): Promise<Identity> {
 
 async function findIdentity(where: Where, group: GroupId): Promise<Identity> {
   return (await identityIn(where, group)) ?? keepIdentity(where, group, await makeIdentity());
+}
+
+/** To which a new invitation is sealed for this browser (D8). Kept with who it is, and made when it is first asked for. */
+export async function letterboxIn(
+  group: GroupId,
+  make: (identity: Identity) => Promise<OwnLetterbox>,
+): Promise<OwnLetterbox> {
+  const where = isShared(group) ? 'tab' : 'device';
+  const identity = await identityOf(group);
+  if (identity.letterbox !== undefined) return identity.letterbox;
+  const letterbox = await make(identity);
+  const withIt = { ...identity, letterbox };
+  await replaceIdentity(where, group, withIt);
+  known.set(nameOf(where, group), Promise.resolve(withIt));
+  return letterbox;
 }
 
 /** On a second device, which is its person's own: with what key it asks to be the same person. */

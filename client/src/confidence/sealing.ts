@@ -23,9 +23,13 @@ export async function sealComparable(keys: GroupKeys, text: string): Promise<Sea
   return sealWith(keys.text, new Uint8Array(hash, 0, IV_BYTES), text);
 }
 
-/** Null when it was sealed with another secret, altered, or is no sealed text at all. */
-export async function open(keys: GroupKeys, sealed: Sealed): Promise<string | null> {
-  return openUnder(keys.text, sealed);
+/** Null when it was sealed with a secret that was never the group's, altered, or is no sealed text at all. */
+export async function open(keys: GroupKeys, sealed: Sealed, about = ''): Promise<string | null> {
+  for (const { text } of [keys, ...(keys.older ?? [])]) {
+    const opened = await openUnder(text, sealed, about);
+    if (opened !== null) return opened;
+  }
+  return null;
 }
 
 /** `seal` under an AES-GCM key of any origin. It opens only where `about` is said to be the same. */

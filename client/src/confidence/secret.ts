@@ -63,6 +63,46 @@ export function hasOtherSecret(group: GroupId, secret: string): boolean {
   });
 }
 
+/** None where there is no invitation; the one in use first, then those that are kept beside it (D8). */
+export function secretsOf(group: GroupId): readonly string[] {
+  const secret = secretOf(group);
+  const ofDevice = keptIn('device', secretKey(group)) ?? secret;
+  if (secret === null || ofDevice === null) return [];
+  return [...new Set([secret, ofDevice, ...olderOf(group)])];
+}
+
+/** In place of the one in use, wherever that is kept: the group has renewed its invitation (D8). */
+export function keepRenewed(group: GroupId, [secret, ...older]: readonly string[]): void {
+  if (secret === undefined) return;
+  for (const where of ['tab', 'device'] as const) {
+    if (keptIn(where, secretKey(group)) === null) continue;
+    keep(where, secretKey(group), secret);
+    keep(where, olderKey(group), older.join(' '));
+  }
+}
+
+/** Made here, and perhaps agreed on: nobody else may be there who has it. */
+export function keepProposed(group: GroupId, secret: string): void {
+  keep('tab', proposedKey(group), secret);
+}
+
+export function proposedOf(group: GroupId): string | null {
+  return keptIn('tab', proposedKey(group));
+}
+
+export function proposedKey(group: GroupId): string {
+  return `ronda.proposed.${group}`;
+}
+
+function olderOf(group: GroupId): readonly string[] {
+  const before = (['tab', 'device'] as const).map((where) => keptIn(where, olderKey(group)) ?? '');
+  return [...new Set(before.join(' ').split(' ').filter(Boolean))];
+}
+
+export function olderKey(group: GroupId): string {
+  return `ronda.older.${group}`;
+}
+
 export function secretOf(group: GroupId): string | null {
   return kept(secretKey(group));
 }

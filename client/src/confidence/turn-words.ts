@@ -1,7 +1,7 @@
 import type { SealedWriting } from '@ronda/shared/confidence/sealed';
 import type { MeetingId, SeatId } from '@ronda/shared/ids';
 import type { GroupKeys } from './keys.ts';
-import { openUnder, sealUnder } from './sealing.ts';
+import { open, sealUnder } from './sealing.ts';
 
 /** Whose turn in writing it is (F10), and where. */
 export interface Writer {
@@ -31,7 +31,7 @@ export async function openTurnWords(
   writer: Writer,
   sealed: SealedWriting,
 ): Promise<string | null> {
-  return openUnder(keys.text, sealed, writtenBy(writer));
+  return open(keys, sealed, writtenBy(writer));
 }
 
 const writtenBy = ({ meeting, seat }: Writer) => JSON.stringify([PURPOSE, meeting, seat]);

@@ -1,11 +1,10 @@
 import type { GroupId } from '@ronda/shared/ids';
 import { useEffect, useState } from 'react';
-import type { GroupKeys } from './keys.ts';
-import { deriveKeys } from './keys.ts';
-import { secretOf } from './secret.ts';
+import { type KeyRing, keyRingOf } from './key-ring.ts';
+import { secretsOf } from './secret.ts';
 
 /** `none`: this browser has no whole invitation. `insecure`: a page without HTTPS can derive nothing. */
-export type KeysFound = GroupKeys | 'deriving' | 'none' | 'insecure';
+export type KeysFound = KeyRing | 'deriving' | 'none' | 'insecure';
 
 export function useKeys(group: GroupId): KeysFound {
   const [found, setFound] = useState<{ readonly of: GroupId; readonly keys: KeysFound }>({
@@ -27,6 +26,5 @@ export function useKeys(group: GroupId): KeysFound {
 
 async function findKeys(group: GroupId): Promise<KeysFound> {
   if (!isSecureContext) return 'insecure';
-  const secret = secretOf(group);
-  return (secret === null ? null : await deriveKeys(secret)) ?? 'none';
+  return (await keyRingOf(secretsOf(group))) ?? 'none';
 }

@@ -9,6 +9,7 @@ import type {
   Answer,
   CommandDone,
   Dismissed,
+  Letterboxes,
   MediaPass,
   PassedOn,
   Signal,
@@ -73,6 +74,8 @@ export interface Meeting {
   readonly mediaKeys: Watched<MediaKeys>;
   /** K5: which words are read aloud, by their places in the list; null where there is no seat. Few ask, who bring along what makes them. */
   readonly placesToRead: (make: typeof placesToRead) => Promise<readonly number[] | null>;
+  /** D8: of those to whom a new invitation is to be sent. Now or not at all, as above. */
+  readonly letterboxes: () => Promise<Answer<Letterboxes>>;
   /** Something came from there that no key opens: it is asked for. */
   readonly missesKeyOf: (seat: SeatId) => void;
   /** *Not now*. Nobody is told. */

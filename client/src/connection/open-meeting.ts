@@ -8,6 +8,7 @@ import {
   Entered,
   EnterAnswer,
   Heartbeat,
+  LetterboxesAnswer,
   MediaAnswer,
   NamesBySeat,
   Published,
@@ -17,6 +18,7 @@ import { makeDeviceKey } from '../confidence/device-key.ts';
 import { greetingOf } from '../confidence/identity.ts';
 import { sealName } from '../confidence/name-card.ts';
 import { open, sealComparable } from '../confidence/sealing.ts';
+import type { Follow } from './following.ts';
 import type { Meeting, MeetingOptions } from './meeting.ts';
 import { openNames } from './names.ts';
 import { askFor, askUntilAnswered, newCommandId } from './outbox.ts';
@@ -36,10 +38,15 @@ const FULL_AGAIN_MS = 4000;
 /** Refusals of a whole line that pass by themselves. */
 const PASSING: readonly Refusal['code'][] = ['oneMoment', 'tooFast', 'notEntered'];
 
+const NOT_NOW = { ok: false, refusal: { code: 'oneMoment' } } as const;
+
 const ENDS_WRITING: readonly SeatCommand['type'][] = ['finish', 'speak'];
 
 /** Enters the meeting and stays in it, over as many lines as it takes, until dismissed, refused or closed. */
-export function openMeeting(options: MeetingOptions, connect: Connect = openWire): Meeting {
+export function openMeeting(
+  options: MeetingOptions & { readonly follow?: Follow },
+  connect: Connect = openWire,
+): Meeting {
   const { group, keys, identity } = options;
   const seating = createSeating();
   const own = makeDeviceKey();
@@ -56,6 +63,8 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   let catchingUp = false;
   /** The newest event that is known to exist. */
   let newest = 0;
+  /** As they came, for when there are other keys. */
+  let sealedNames: NamesBySeat = {};
   /** The meeting in which a seat is held: no line that comes later enters another one (F12). */
   let stay = options.returningTo;
   /** The server has said farewell, or this device has: nothing is asked any more. */
@@ -99,6 +108,15 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     ask: (schema, what, body) => askFor(wire, schema, what, body),
   });
 
+  const following = options.follow?.({
+    own,
+    seating,
+    keyOf: passing.keyOf,
+    ask: (schema, what, body) => askFor(wire, schema, what, body),
+    renewed: () => receive(async () => seating.name(await namesOf(sealedNames))),
+    comeAgain: () => wire.reopen(),
+  });
+
   /** What does not fit the protocol is dropped: what is missing then shows as a gap. */
   const receive = (work: () => Promise<void>) => {
     inbox = inbox
@@ -113,6 +131,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     time.stop();
     watch.stop();
     passing.stop();
+    following?.stop();
     wire.close();
   };
   const refused = (refusal: Refusal) => {
@@ -156,6 +175,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
   };
 
   const namesOf = async (sealed: NamesBySeat) => {
+    sealedNames = { ...sealedNames, ...sealed };
     const opened = await openNames(keys, sealed);
     passing.keysCame(opened.keys);
     return opened;
@@ -182,6 +202,8 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
       noticeGap(seq);
     },
     seated: (body) => entered(v.parse(Entered, body)),
+    invitationAsked: (body) => following?.heard('invitationAsked', body),
+    invitationGiven: (body) => following?.heard('invitationGiven', body),
     ...passing.messages,
   };
 
@@ -259,6 +281,7 @@ export function openMeeting(options: MeetingOptions, connect: Connect = openWire
     offerName: passing.offerName,
     mediaKeys: passing.mediaKeys,
     placesToRead: passing.placesToRead,
+    letterboxes: () => askFor(wire, LetterboxesAnswer, 'letterboxes', {}).catch(() => NOT_NOW),
     missesKeyOf: passing.mediaKeys.misses,
     putAside: passing.moves.putAside,
     contacts: passing.contacts,

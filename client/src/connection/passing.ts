@@ -76,6 +76,7 @@ export interface Passing {
   readonly messages: Record<Incoming, (body: unknown) => Promise<void> | void>;
   /** The keys that came with names. */
   readonly keysCame: (keys: ReadonlyMap<SeatId, PublicKey>) => void;
+  readonly keyOf: (seat: SeatId) => PublicKey | undefined;
   readonly stop: () => void;
 }
 
@@ -222,6 +223,7 @@ export function createPassing({ group, keys, own, seating, now, ask }: PassingOp
       },
       contactCame: (body) => contacts.received(v.parse(ContactCame, body)),
     },
+    keyOf: (seat) => theirKeys.get(seat),
     keysCame(keysOfSome) {
       theirKeys = new Map([...theirKeys, ...keysOfSome]);
       followKeys();

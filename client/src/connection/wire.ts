@@ -36,6 +36,8 @@ const MESSAGES = [
   'keyGiven',
   'keyAsked',
   'contactCame',
+  'invitationAsked',
+  'invitationGiven',
   'dismissed',
 ] as const satisfies readonly (keyof FromServer)[];
 

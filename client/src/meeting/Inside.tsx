@@ -5,8 +5,9 @@ import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { Between } from '../between/Between.tsx';
 import type { MediaStart } from '../media/start.ts';
 import type { Invitation } from '../confidence/invitation.ts';
-import type { GroupKeys } from '../confidence/keys.ts';
+import type { KeyRing } from '../confidence/key-ring.ts';
 import type { Person } from '../confidence/person.ts';
+import { invitationLink } from '../confidence/secret.ts';
 import { isShared } from '../confidence/person.ts';
 import { Coming } from '../page/Coming.tsx';
 import { NextDate } from '../schedule/NextDate.tsx';
@@ -26,14 +27,12 @@ export interface Moved {
 
 interface InsideProps {
   readonly group: GroupId;
-  readonly keys: GroupKeys;
+  readonly keys: KeyRing;
   readonly person: Person;
   /** Null after a reload: it is asked for again. */
   readonly card: GroupCard | null;
   /** Whether they wish to be seen as new. It is said on arriving, and kept nowhere. */
   readonly isNew: boolean;
-  /** The link that leads to the group. */
-  readonly invitation: string;
   readonly start: MediaStart;
   /** Where the seat was held before a reload; null on arriving. */
   readonly returningTo: MeetingId | null;
@@ -80,7 +79,7 @@ interface SittingProps extends InsideProps {
 
 /** One stay, from asking for a seat until this tab lets go. */
 function Sitting(props: SittingProps) {
-  const { group, keys, person, card, invitation, start, returningTo, onInside, onBack } = props;
+  const { group, keys, person, card, start, returningTo, onInside, onBack } = props;
   const { isNew, forgotten, onGone, onForgotten, onMove } = props;
   const meeting = useMeeting({ group, keys, ...person, isNew, returningTo });
   const state = useMeetingState(meeting);
@@ -137,7 +136,8 @@ function Sitting(props: SittingProps) {
           <Room
             meeting={meeting}
             start={begin}
-            invitation={invitation}
+            // Another one once the group has renewed it (D8).
+            invitation={invitationLink(location.origin, group, keys.secrets[0] ?? '')}
             group={shownCard}
             between={<Between group={group} keys={keys} person={person} onGone={onForgotten} />}
             keptIn={isShared(group) ? 'tab' : 'device'}

@@ -213,6 +213,8 @@ export class ServedMeeting {
         return { now: this.now };
       case 'group':
       case 'askOfGroup':
+      case 'letterboxes':
+      case 'letters':
         return { ok: false, refusal: { code: 'oneMoment' } };
       case 'signal':
         this.say('signalled', { seat: ME, ...(body as SignalSent) });
@@ -222,6 +224,9 @@ export class ServedMeeting {
       case 'giveKey':
       case 'askKey':
         return this.#passOn('mediaKey');
+      case 'askInvitation':
+      case 'giveInvitation':
+        return this.#passOn('invitation');
       case 'offerMove':
         return this.#passOn({ moveTo: (body as MoveSent).offers.map(({ to }) => to) });
       case 'offerName':
