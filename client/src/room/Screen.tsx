@@ -1,6 +1,6 @@
 import type { GroupCard } from '@ronda/shared/wire/protocol';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useWords } from '../text/words.ts';
 import { Sheet } from '../look/Sheet.tsx';
 import type { Invitation } from '../confidence/invitation.ts';
@@ -51,7 +51,12 @@ interface ScreenProps {
 
 /** The room for whoever has a seat in it. */
 export function Screen({ meeting, media, seated, invitation, ...table }: ScreenProps) {
-  const [texts] = useState(() => createTexts((sealed) => meeting.open(sealed)));
+  /** Anew with another invitation: what could not be read may be read by now (D8). */
+  const texts = useMemo(
+    () => createTexts((sealed) => meeting.open(sealed)),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [meeting, invitation],
+  );
   const here = useMakeHere({ meeting, media, texts, seated, invitation });
   return (
     <HereProvider value={here}>

@@ -98,6 +98,7 @@ function tellOne(happening: Happening<Seen['event']['type']>): readonly Telling[
     case 'phonesAdmitted':
     case 'phonesRefused':
     case 'scheduleChanged':
+    case 'invitationChanged':
     case 'seatMuted':
     case 'seatUnmuted':
     case 'seatRemoved':

@@ -9,6 +9,7 @@ import type { move } from './en/move.ts';
 import type { naming } from './en/naming.ts';
 import type { preferences } from './en/preferences.ts';
 import type { propose } from './en/propose.ts';
+import type { renewed } from './en/renewed.ts';
 import type { signals } from './en/signals.ts';
 import type { writing } from './en/writing.ts';
 
@@ -24,6 +25,7 @@ interface Apart {
   readonly naming: typeof naming;
   readonly preferences: typeof preferences;
   readonly propose: typeof propose;
+  readonly renewed: typeof renewed;
   readonly signals: typeof signals;
   readonly writing: typeof writing;
 }

@@ -47,6 +47,11 @@ export const PARTS = {
     es: () => import('./es/propose.ts'),
     ca: () => import('./ca/propose.ts'),
   },
+  renewed: {
+    en: () => import('./en/renewed.ts'),
+    es: () => import('./es/renewed.ts'),
+    ca: () => import('./ca/renewed.ts'),
+  },
 } as const satisfies Readonly<Record<string, InEach>>;
 
 export type Part = keyof typeof PARTS;

@@ -76,7 +76,8 @@ export async function createArrival(
   async function told(found: Opened): Promise<DoorSays> {
     opened = found;
     const returning = await seats.isAwaited(found.invitation, booth.caller);
-    return { agreements: found.agreements.length, returning };
+    const old = found.old === true ? { old: found.old } : {};
+    return { agreements: found.agreements.length, returning, ...old };
   }
 
   async function sitAs(

@@ -85,8 +85,8 @@ export async function holdCall(booth: Booth, deps: CallDeps): Promise<void> {
         const text = plainWords(words, arrival.language);
         return table === null ? undefined : hearLater(table.proposeWords(kind, text));
       }
-      case 'proposePhones':
-        return table === null ? undefined : hearLater(table.proposePhones());
+      case 'proposeMade':
+        return table === null ? undefined : hearLater(table.proposeMade(effect.what));
       case 'signal':
         return table === null ? undefined : hearLater(table.signal(effect.signal));
       case 'rename':

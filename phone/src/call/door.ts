@@ -5,6 +5,9 @@ import { keysOf } from '@ronda/member/invitation';
 import type { Place } from '@ronda/member/place';
 import * as v from 'valibot';
 import { openAsAgent } from '../../../client/src/confidence/for-agent.ts';
+import { keyRingOf } from '../../../client/src/confidence/key-ring.ts';
+import type { GroupKeys } from '../../../client/src/confidence/keys.ts';
+import { secretsBefore } from '../../../client/src/confidence/renewal.ts';
 import { open } from '../../../client/src/confidence/sealing.ts';
 import type { AgentKeys } from './agent-keys.ts';
 import { post } from './post.ts';
@@ -18,6 +21,8 @@ export interface Opened {
   readonly agreements: readonly string[];
   /** How many sit at the table; null when no meeting goes on. */
   readonly present: number | null;
+  /** D8: the PIN leads to an invitation of before, by which one only knocks. */
+  readonly old?: true;
 }
 
 export type AtTheDoor = Opened | 'wrong' | 'tooFast' | 'unavailable';
@@ -47,9 +52,13 @@ export async function typePin(
 
 /** Rejects when Ronda does not answer. */
 export async function lookThrough(place: Place, invitation: Invitation): Promise<Opened> {
-  const { group, keys } = invitation;
-  const answer = await post(place, `/groups/${group}/door`, { proof: keys.proof });
-  const door = v.parse(DoorAnswer, await answer.json());
+  const { group } = invitation;
+  const answer = await post(place, `/groups/${group}/door`, { proof: invitation.keys.proof });
+  const said: unknown = await answer.json();
+  if (answer.status === 403 && v.is(Renewed, said))
+    return { invitation, card: null, agreements: [], present: null, old: true };
+  const door = v.parse(DoorAnswer, said);
+  const keys = await withBefore(invitation, door.before);
   const texts = await Promise.all(door.agreements.map((text) => open(keys, text)));
   return {
     invitation,
@@ -57,6 +66,15 @@ export async function lookThrough(place: Place, invitation: Invitation): Promise
     agreements: texts.filter((text) => text !== null),
     present: door.meeting?.present ?? null,
   };
+}
+
+/** D8: under the secrets of before, too, the group's words are sealed. */
+async function withBefore(
+  { secret, keys }: Invitation,
+  before: string | undefined,
+): Promise<GroupKeys> {
+  if (before === undefined) return keys;
+  return (await keyRingOf([secret, ...(await secretsBefore(secret, before))])) ?? keys;
 }
 
 function cardIn(text: string | null): GroupCard | null {
@@ -68,6 +86,7 @@ function cardIn(text: string | null): GroupCard | null {
 }
 
 const Refused = v.object({ refusal: Refusal });
+const Renewed = v.object({ refusal: v.object({ code: v.literal('invitationRenewed') }) });
 
 async function isWrong(answer: Response): Promise<boolean> {
   if (answer.status !== 403) return false;

@@ -3,7 +3,7 @@ import { preparePhones } from '@ronda/member/phones';
 import type { Place } from '@ronda/member/place';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
 import { sealComparable } from '../../../client/src/confidence/sealing.ts';
-import type { Worded } from '../talk/effect.ts';
+import type { Made, Worded } from '../talk/effect.ts';
 import type { Input } from '../talk/input.ts';
 import { actionOf } from './worded.ts';
 
@@ -11,8 +11,8 @@ import { actionOf } from './worded.ts';
 export interface Sending {
   send(command: Parameters<Member['send']>[0]): Promise<Input>;
   proposeWords(kind: Worded['kind'], text: string): Promise<Input>;
-  /** With a PIN made for it. */
-  proposePhones(): Promise<Input>;
+  /** With a PIN, or a secret, made for it. */
+  proposeMade(what: Made): Promise<Input>;
   signal(signal: Parameters<Member['signal']>[0]): Promise<Input>;
   /** H6: is called so from now on. */
   rename(name: string): Promise<Input>;
@@ -34,8 +34,9 @@ export function createSending(member: Member, place: Place): Sending {
       const sealed = await sealComparable(member.invitation.keys, text);
       return asked(() => member.propose(actionOf(kind, sealed)));
     },
-    proposePhones: () =>
+    proposeMade: (what) =>
       asked(async () => {
+        if (what === 'renewInvitation') return member.renewInvitation();
         const { phones } = await preparePhones(place, member.invitation);
         return member.propose({ kind: 'admitPhones', phones });
       }),

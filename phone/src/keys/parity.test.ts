@@ -169,7 +169,7 @@ const ACTIONS: Record<ActionKind, Pressed> = {
     keys: '*243241',
     sends: proposes({ kind: 'changePolicy', number: 'offerSeconds', value: 60 }),
   },
-  admitPhones: { given: five, keys: '*2441', sends: { kind: 'proposePhones' } },
+  admitPhones: { given: five, keys: '*2441', sends: { kind: 'proposeMade', what: 'admitPhones' } },
   refusePhones: { given: five, keys: '*2451', sends: proposes({ kind: 'refusePhones' }) },
   changeHelpLine: {
     given: five,
@@ -189,6 +189,11 @@ const ACTIONS: Record<ActionKind, Pressed> = {
         schedule: { ...scheduleOf(), zone: zoneHere(), first: '2027-01-19' },
       },
     }),
+  },
+  renewInvitation: {
+    given: five,
+    keys: '*2481',
+    sends: { kind: 'proposeMade', what: 'renewInvitation' },
   },
   mute: { given: five, keys: '*25121', sends: proposes({ kind: 'mute', subjects: ['cleo'] }) },
   letSpeakAgain: {

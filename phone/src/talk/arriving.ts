@@ -24,7 +24,8 @@ const NAMES: readonly OwnKey[] = [
   'nameWind',
 ];
 
-export function arrivedAtDoor({ agreements, returning }: Exclude<DoorSays, string>): After {
+export function arrivedAtDoor({ agreements, returning, old }: Exclude<DoorSays, string>): After {
+  if (old === true && !returning) return askName(own('oldPin'), own('agreementsAlways'));
   return returning
     ? after({ name: 'returning', silences: 0, agreements }, now(own('isReturning')))
     : askAgreements(agreements);

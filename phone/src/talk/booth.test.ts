@@ -113,6 +113,11 @@ describe('D9: to the seat', () => {
     expect(said.slice(0, 2)).toEqual(['agreementsNone', 'agreementsAlways']);
   });
 
+  test('D8: with a PIN of before they hear that they knock, and nothing else of the group', () => {
+    const { said } = heardIn(WAYS.asking, door({ agreements: 0, returning: false, old: true }));
+    expect(said.slice(0, 2)).toEqual(['oldPin', 'agreementsAlways']);
+  });
+
   test('whoever comes in anew hears once what always holds, having heard the agreements or not', () => {
     for (const keys of ['2', '#', '12'])
       expect(heardIn(WAYS.agreements, keys).said.filter(isAlways)).toHaveLength(1);

@@ -58,7 +58,7 @@ test('D8: by the keys the PIN is made on the way, once however often they are pr
   const caller = calling();
   expect(caller.presses('*244').at(-1)).toBe('proposeConfirm');
   caller.presses('1');
-  expect(caller.effects.map(({ kind }) => kind)).toContain('proposePhones');
+  expect(caller.effects.map(({ kind }) => kind)).toContain('proposeMade');
   expect(caller.presses('*2441').at(-1)).toBe('oneMoment');
   expect(caller.hears({ kind: 'done' })).toEqual(['proposed']);
   caller.presses('*2441');

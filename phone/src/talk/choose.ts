@@ -12,7 +12,7 @@ import { confirmMenu } from './proposing.ts';
 import { timesMenu } from './schedule-menu.ts';
 import { refusalSaid } from './refused.ts';
 import { own } from './said.ts';
-import { send, sendPhones, sendWords } from './send.ts';
+import { send, sendMade, sendWords } from './send.ts';
 import { signalsHeard } from './signal-menu.ts';
 import type { After, Table } from './state.ts';
 import { after } from './state.ts';
@@ -96,8 +96,8 @@ function confirmed(table: Table, proposing: Proposing, at: number): After<Table>
 
 function propose(table: Table, { action, words }: Proposing, at: number): After<Table> {
   if (words !== null) return sendWords(table, { action, words }, at);
-  return action.kind === 'admitPhones'
-    ? sendPhones(table, action, at)
+  return action.kind === 'admitPhones' || action.kind === 'renewInvitation'
+    ? sendMade(table, action, at)
     : send(table, { type: 'propose', action }, at);
 }
 

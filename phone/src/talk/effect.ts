@@ -5,6 +5,9 @@ import type { Said } from './said.ts';
 import type { Language } from '@ronda/shared/language';
 import type { OwnKey } from '../words/words.ts';
 
+/** What is made on the way, so that a caller chooses nothing. */
+export type Made = 'admitPhones' | 'renewInvitation';
+
 /** What is to be done for the caller. The machine does nothing itself. */
 export type Effect =
   | Say
@@ -20,8 +23,8 @@ export type Effect =
   | { readonly kind: 'send'; readonly command: SeatCommand }
   /** Proposes with ready-made words, which must be sealed first; `done` and `refused` answer it alike. */
   | { readonly kind: 'proposeWords'; readonly worded: Worded }
-  /** Proposes to admit telephones by a PIN that must be made first (D8); answered like the others. */
-  | { readonly kind: 'proposePhones' }
+  /** Proposes what must be made first, a PIN or a secret (D8); answered like the others. */
+  | { readonly kind: 'proposeMade'; readonly what: Made }
   | { readonly kind: 'signal'; readonly signal: Signal }
   /** This caller is called so from now on; `done` and `refused` answer it alike. */
   | { readonly kind: 'rename'; readonly name: string }

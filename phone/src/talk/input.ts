@@ -83,4 +83,6 @@ export type DoorSays =
       readonly agreements: number;
       /** Whether a call from there was lost in this meeting. */
       readonly returning: boolean;
+      /** D8: the PIN is one of before: they can knock, and are told no more of the group. */
+      readonly old?: true;
     };

@@ -112,6 +112,7 @@ export function kindMenu(table: Table, kind: ActionKind, at: number): Menu | nul
     case 'showTalkTime':
     case 'admitPhones':
     case 'refusePhones':
+    case 'renewInvitation':
     case 'unlock':
     case 'lock':
     case 'letIn':

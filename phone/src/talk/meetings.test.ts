@@ -124,7 +124,7 @@ class Simulated {
 }
 
 /** Answered once it is done. */
-const LATER: ReadonlySet<Effect['kind']> = new Set(['signal', 'proposeWords', 'proposePhones']);
+const LATER: ReadonlySet<Effect['kind']> = new Set(['signal', 'proposeWords', 'proposeMade']);
 
 const answersIn = (effects: readonly Effect[]): number =>
   effects.filter((effect) => effect.kind === 'say' && effect.urgency !== 'soon').length;

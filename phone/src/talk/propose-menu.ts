@@ -1,4 +1,4 @@
-import { SOME_PIN } from '../../../client/src/telling/decisions/examples.ts';
+import { SOME_PIN, someRenewal } from '../../../client/src/telling/decisions/examples.ts';
 import { GROUPS } from '../../../client/src/telling/decisions/kinds.ts';
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { nextStage } from '@ronda/shared/floor/script';
@@ -69,6 +69,8 @@ function whole(room: Room, kind: ActionKind): Action | null {
       return { kind };
     case 'admitPhones':
       return { kind, phones: SOME_PIN };
+    case 'renewInvitation':
+      return { kind, renewal: someRenewal(room.lasting) };
     case 'goOn':
       // Where there is nothing to go on to, the rules say so.
       return { kind, stage: nextStage(room) ?? 0 };

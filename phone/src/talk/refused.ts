@@ -11,6 +11,7 @@ const SAID_OTHERWISE: Partial<Record<RefusalCode, OwnKey>> = {
   wrongVersion: 'refusedWrongVersion',
   badMessage: 'refusedBadMessage',
   wrongInvitation: 'refusedWrongInvitation',
+  invitationRenewed: 'refusedOldPin',
   noSuchGroup: 'refusedNoSuchGroup',
   notPresent: 'refusedNotPresent',
 };

@@ -3,7 +3,7 @@ import type { Action } from '@ronda/shared/decisions/action';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import { may } from '@ronda/shared/room/may';
 import type { RefusalCode } from '@ronda/shared/room/refusal';
-import type { Worded } from './effect.ts';
+import type { Made, Worded } from './effect.ts';
 import { now } from './effect.ts';
 import { withNameless, withoutNameless } from './nameless.ts';
 import { refusalSaid } from './refused.ts';
@@ -60,12 +60,17 @@ export function sendWords(
   return after(sent, { kind: 'proposeWords', worded: words });
 }
 
-/** The PIN is made on the way: what is asked of the rules holds for any. */
-export function sendPhones(table: Table, action: Action, at: number): After<Table> {
+/** The PIN, or the secret, is made on the way: what is asked of the rules holds for any. */
+export function sendMade(
+  table: Table,
+  action: Action & { readonly kind: Made },
+  at: number,
+): After<Table> {
+  const what = action.kind;
   const permission = may(table.room, table.me, { type: 'propose', action }, at);
   if (!permission.may) return after(table, now(refusalSaid(permission.why.code)));
-  if (table.sent.some(({ kind }) => kind === 'phones')) return after(table, now(own('oneMoment')));
-  return after(awaiting(table, { kind: 'phones' }, at), { kind: 'proposePhones' });
+  if (table.sent.some(({ kind }) => kind === 'made')) return after(table, now(own('oneMoment')));
+  return after(awaiting(table, { kind: 'made', what }, at), { kind: 'proposeMade', what });
 }
 
 function awaiting(table: Table, one: Sent, at: number): Table {

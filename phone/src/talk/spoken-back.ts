@@ -18,8 +18,8 @@ export function doneSaid(table: Table, sent: Sent): readonly Said[] {
       return [own('nameTaken', { name: nameSaid(sent.name) })];
     case 'worded':
       return [own('proposed', { what: own(sent.worded.words) })];
-    case 'phones':
-      return [own('proposed', { what: sentence('decision.sentence.admitPhones') })];
+    case 'made':
+      return [own('proposed', { what: sentence(`decision.sentence.${sent.what}`) })];
     case 'command':
       return commandSaid(table, sent.command);
   }

@@ -3,7 +3,7 @@ import type { ProposalId, SeatId } from '@ronda/shared/ids';
 import type { SeatCommand } from '@ronda/shared/room/command';
 import type { Room } from '@ronda/shared/room/state';
 import type { Signal } from '@ronda/shared/wire/protocol';
-import type { Effect, Worded } from './effect.ts';
+import type { Effect, Made, Worded } from './effect.ts';
 import type { Said } from './said.ts';
 import type { Menu, MenuName, OfferedName } from './choice.ts';
 
@@ -89,8 +89,8 @@ export interface Table {
 export type Sent =
   | { readonly kind: 'command'; readonly command: SeatCommand }
   | { readonly kind: 'worded'; readonly worded: Worded }
-  /** A new PIN, proposed. */
-  | { readonly kind: 'phones' }
+  /** A new PIN, or a new invitation, proposed. */
+  | { readonly kind: 'made'; readonly what: Made }
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'name'; readonly name: string };
 

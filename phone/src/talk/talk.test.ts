@@ -108,7 +108,7 @@ describe('at the table', () => {
         for (const key of pressed) {
           const first = step(talk, { kind: 'key', key, at });
           const sent = first.effects.some(({ kind }) =>
-            /^(send|proposeWords|proposePhones|signal)$/.test(kind),
+            /^(send|proposeWords|proposeMade|signal)$/.test(kind),
           );
           const settled = played(first.talk, [
             ...(sent ? [{ kind: 'refused', code: 'oneMoment' } as const] : []),

@@ -20,6 +20,8 @@ export const ca: OwnWords = {
   phonesNotAdmitted: 'El teu grup no rep trucades per ara. Fins aviat.',
   unreachable:
     'Ara mateix no es pot arribar al teu grup. Torna a trucar d’aquí a un moment. Fins aviat.',
+  oldPin:
+    'El teu grup ha renovat la invitació des que es va fer aquest pin. Amb ell pots trucar a la porta, i la taula decideix si entres.',
   isReturning: 'Tornes a la reunió? Prem 1 si hi tornes, 2 si no.',
   isBack: 'Tornes a ser al teu seient.',
   askAgreements: 'Per sentir els acords del teu grup, prem 1. Per continuar, prem 2.',
@@ -165,6 +167,7 @@ export const ca: OwnWords = {
   kindRenewPin: 'Canviar el pin de les trucades',
   kindRefusePhones: 'No admetre més trucades',
   kindChangeSchedule: 'Canviar quan ens reunim',
+  kindRenewInvitation: 'Renovar la vostra invitació',
   chooseSchedule: 'Quan ens reunim. Tria què vols proposar.',
   scheduleLeaveOut: 'No fer la reunió de {{day}}',
   scheduleDayLater: 'Fer la reunió de {{day}} un dia després',
@@ -292,6 +295,8 @@ export const ca: OwnWords = {
   refusedWrongVersion: 'Ronda s’ha renovat. Torna a trucar, si us plau.',
   refusedBadMessage: 'Ronda no ha entès això. Torna-ho a provar, si us plau.',
   refusedWrongInvitation: 'Aquest pin ja no obre aquest grup. Demana’l al teu grup, si us plau.',
+  refusedOldPin:
+    'El teu grup ha renovat la invitació, i ara no hi ha ningú que et senti trucar. Si us plau, demana al teu grup el pin nou.',
   refusedNoSuchGroup: 'Aquest grup ja no existeix.',
   refusedNotPresent:
     'La connexió se n’ha anat un moment i això no ha comptat. Torna-ho a provar, si us plau.',

@@ -20,6 +20,8 @@ export const en = {
   tooManyCalls: 'There are too many calls just now. Please call again in a few minutes. Goodbye.',
   phonesNotAdmitted: 'Your group does not take calls at present. Goodbye.',
   unreachable: 'Your group cannot be reached just now. Please call again in a moment. Goodbye.',
+  oldPin:
+    'Your group has renewed its invitation since this pin was made. With it you can knock, and those at the table decide whether to let you in.',
   isReturning: 'Are you coming back? Press 1 for yes, 2 for no.',
   isBack: 'You are back in your seat.',
   askAgreements: 'To hear what your group agrees on, press 1. To go on, press 2.',
@@ -164,6 +166,7 @@ export const en = {
   kindRenewPin: 'Renew the pin for calls',
   kindRefusePhones: 'No longer take calls',
   kindChangeSchedule: 'Change when you meet',
+  kindRenewInvitation: 'Renew your invitation',
   chooseSchedule: 'When you meet. Choose what to propose.',
   scheduleLeaveOut: 'Leave out the meeting of {{day}}',
   scheduleDayLater: 'Hold the meeting of {{day}} one day later',
@@ -286,6 +289,8 @@ export const en = {
   refusedBadMessage: 'Ronda did not understand this. Please try again.',
   refusedWrongInvitation:
     'That pin does not open this group any more. Please ask your group for it.',
+  refusedOldPin:
+    'Your group has renewed its invitation, and nobody is there just now to hear you knock. Please ask your group for the new pin.',
   refusedNoSuchGroup: 'There is no such group any more.',
   refusedNotPresent:
     'The connection was away for a moment, so this did not count. Please try again.',

@@ -21,6 +21,8 @@ export const es: OwnWords = {
   phonesNotAdmitted: 'Tu grupo no recibe llamadas por ahora. Hasta pronto.',
   unreachable:
     'Ahora mismo no se puede llegar a tu grupo. Vuelve a llamar en un momento. Hasta pronto.',
+  oldPin:
+    'Tu grupo ha renovado su invitación desde que se hizo este pin. Con él puedes llamar a la puerta, y la mesa decide si entras.',
   isReturning: '¿Vuelves a la reunión? Pulsa 1 si vuelves, 2 si no.',
   isBack: 'Vuelves a estar en tu asiento.',
   askAgreements: 'Para oír los acuerdos de tu grupo, pulsa 1. Para seguir, pulsa 2.',
@@ -166,6 +168,7 @@ export const es: OwnWords = {
   kindRenewPin: 'Cambiar el pin de las llamadas',
   kindRefusePhones: 'No admitir más llamadas',
   kindChangeSchedule: 'Cambiar cuándo nos reunimos',
+  kindRenewInvitation: 'Renovar vuestra invitación',
   chooseSchedule: 'Cuándo nos reunimos. Elige qué proponer.',
   scheduleLeaveOut: 'No celebrar la reunión del {{day}}',
   scheduleDayLater: 'Celebrar la reunión del {{day}} un día después',
@@ -293,6 +296,8 @@ export const es: OwnWords = {
   refusedWrongVersion: 'Ronda se ha renovado. Vuelve a llamar, por favor.',
   refusedBadMessage: 'Ronda no ha entendido esto. Inténtalo otra vez, por favor.',
   refusedWrongInvitation: 'Ese pin ya no abre este grupo. Pídelo a tu grupo, por favor.',
+  refusedOldPin:
+    'Tu grupo ha renovado su invitación, y ahora no hay nadie que te oiga llamar. Por favor, pide a tu grupo el pin nuevo.',
   refusedNoSuchGroup: 'Ese grupo ya no existe.',
   refusedNotPresent:
     'La conexión se fue un momento y esto no ha contado. Inténtalo otra vez, por favor.',

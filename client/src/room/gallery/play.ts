@@ -167,6 +167,7 @@ export function createPlay(turnSeconds = USUAL_POLICY.turnSeconds, pin?: string)
         offerName: async () => ({ ok: true, done: { seats: 1 } }),
         mediaKeys,
         placesToRead: async () => [0, 63, 127, 191, 255, 8],
+        letterboxes: async () => ({ ok: true, done: { letterboxes: [] } }),
         missesKeyOf: () => undefined,
         contacts,
         offerContact: (own, offered) => contacts.set({ ...contacts.state(), own, offered }),

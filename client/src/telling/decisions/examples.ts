@@ -1,8 +1,10 @@
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { nextStage } from '@ronda/shared/floor/script';
+import type { Renewal } from '@ronda/shared/lasting/invitation';
+import { renewedHash } from '@ronda/shared/lasting/renewed';
 import type { Phones } from '@ronda/shared/lasting/phones';
 import { BOUNDS } from '@ronda/shared/policy';
-import type { Room } from '@ronda/shared/room/state';
+import type { Lasting, Room } from '@ronda/shared/room/state';
 import type { Schedule } from '@ronda/shared/schedule/schedule';
 import type { AboutPeople } from './candidates.ts';
 
@@ -18,6 +20,12 @@ const SOME_SCHEDULE: Schedule = {
 
 /** A PIN that is still to be made: the rules ask of it only whether it is the one in force. */
 export const SOME_PIN: Phones = { mark: '', pin: '', secret: '' };
+
+/** A secret that is still to be made, in place of the one in force. */
+export function someRenewal(lasting: Lasting): Renewal {
+  const instead = renewedHash(lasting);
+  return { doorHash: '', before: '', instead, from: '', letters: [] };
+}
 
 /**
  * Proposals of this kind that could be made, to ask the rules whether now is the moment: it is when
@@ -56,6 +64,8 @@ export function examplesOf(kind: Exclude<ActionKind, AboutPeople>, room: Room): 
       return [{ kind, phones: SOME_PIN }];
     case 'refusePhones':
       return [{ kind }];
+    case 'renewInvitation':
+      return [{ kind, renewal: someRenewal(lasting) }];
     case 'changeSchedule':
       return [
         { kind, change: { kind: 'none' } },

@@ -40,6 +40,7 @@ test('D1: in a gathering of three what the rules allow can be chosen, and nothin
     'refusePhones',
     'changeHelpLine',
     'changeSchedule',
+    'renewInvitation',
     'lock',
   ]);
 });

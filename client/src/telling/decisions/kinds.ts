@@ -33,6 +33,7 @@ export const GROUPS: readonly Group[] = [
       'refusePhones',
       'changeHelpLine',
       'changeSchedule',
+      'renewInvitation',
     ],
   },
   { name: 'protection', kinds: ['mute', 'letSpeakAgain', 'askToLeave', 'letBackIn'] },

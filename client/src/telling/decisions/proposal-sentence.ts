@@ -75,6 +75,7 @@ export function proposalSentence(
     case 'unlock':
     case 'admitPhones':
     case 'refusePhones':
+    case 'renewInvitation':
     case 'lock':
       return sentence(`decision.sentence.${action.kind}`);
   }
@@ -122,6 +123,7 @@ export function proposalShort(action: Action): Sentence {
     case 'dropAgreement':
     case 'admitPhones':
     case 'refusePhones':
+    case 'renewInvitation':
     case 'freeText':
     case 'lock':
     case 'letIn':

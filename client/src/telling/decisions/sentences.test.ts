@@ -1,6 +1,6 @@
 import type { Action, ActionKind } from '@ronda/shared/decisions/action';
 import { Outcome } from '@ronda/shared/room/event';
-import { phones } from '@ronda/shared/testing/names';
+import { phones, renewal } from '@ronda/shared/testing/names';
 import { scheduleOf } from '@ronda/shared/testing/schedules';
 import { expect, test } from 'vitest';
 import { en as english } from '../../text/en/said.ts';
@@ -56,6 +56,7 @@ const ONE_OF_EACH: { readonly [K in ActionKind]: Extract<Action, { kind: K }> } 
   admitPhones: { kind: 'admitPhones', phones: phones('P') },
   refusePhones: { kind: 'refusePhones' },
   changeSchedule: { kind: 'changeSchedule', change: { kind: 'set', schedule: scheduleOf() } },
+  renewInvitation: { kind: 'renewInvitation', renewal: renewal('R') },
   freeText: { kind: 'freeText', text: 'words' },
   temperatureCheck: { kind: 'temperatureCheck', question: 'question' },
   mute: { kind: 'mute', subjects },

@@ -19,6 +19,7 @@ export type DecisionTold = Happening<
   | 'phonesAdmitted'
   | 'phonesRefused'
   | 'scheduleChanged'
+  | 'invitationChanged'
   | 'seatMuted'
   | 'seatUnmuted'
   | 'seatRemoved'
@@ -49,6 +50,7 @@ export function tellDecisions({ event, before, me }: DecisionTold): readonly Tel
     case 'phonesAdmitted':
     case 'phonesRefused':
     case 'scheduleChanged':
+    case 'invitationChanged':
       // The outcome has said it.
       return [];
     case 'seatMuted':

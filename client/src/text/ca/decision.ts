@@ -99,6 +99,8 @@ export const decision: SameKeys<typeof en> = {
       'Que es pugui entrar per telèfon, amb un PIN nou: un d’anterior ja no obre res, i el pont de les trucades pot sentir la reunió.',
     refusePhones:
       'No admetre més trucades: ningú de nou pot entrar per telèfon, i una trucada perduda no pot tornar. Qui és aquí per telèfon es queda fins que s’acabi la reunió o la seva trucada.',
+    renewInvitation:
+      'Renovar la nostra invitació: amb l’enllaç anterior, o amb un PIN anterior, només es podrà trucar a la porta.',
     setSchedule: 'Reunir-se a aquestes hores: {{usual}}. La primera vegada és {{day}}.',
     dropSchedule: 'Deixar de reunir-se a hores fixes.',
     leaveOutMeeting: 'No fer la reunió de {{day}}.',
@@ -140,6 +142,7 @@ export const decision: SameKeys<typeof en> = {
     voteSeconds: 'Les decisions queden obertes {{length}}',
     admitPhones: 'Entrar per telèfon, amb un PIN nou',
     refusePhones: 'No admetre més trucades',
+    renewInvitation: 'Una invitació nova',
     setSchedule: 'Unes altres hores de reunió',
     dropSchedule: 'Sense hores fixes',
     leaveOutMeeting: 'Sense reunió {{day}}',

@@ -29,6 +29,7 @@ export const propose: SameKeys<typeof en> = {
     renewPin: 'Canviar el PIN de les trucades',
     refusePhones: 'No admetre més trucades',
     changeSchedule: 'Canviar quan ens reunim',
+    renewInvitation: 'Renovar la nostra invitació',
     freeText: 'Decidir alguna cosa amb les nostres paraules',
     temperatureCheck: 'Preguntar com ho viu cada persona',
     unlock: 'Obrir la porta a persones noves',
@@ -50,7 +51,8 @@ export const propose: SameKeys<typeof en> = {
     words: 'Una pregunta per a tot el grup',
     wordsHint: 'Com ho vivim, o qualsevol cosa amb les nostres paraules',
     lasting: 'El nostre grup, més enllà d’avui',
-    lastingHint: 'Acords, quan ens reunim, els nostres temps, trucades, telèfon d’ajuda',
+    lastingHint:
+      'Acords, quan ens reunim, els nostres temps, la invitació, trucades, telèfon d’ajuda',
     protection: 'Algú necessita protecció',
     protectionHint: 'Silenciar, convidar a sortir, i desfer-ho',
     door: 'La porta',
@@ -80,6 +82,9 @@ export const propose: SameKeys<typeof en> = {
       'Es crea un PIN nou, i l’anterior ja no obre res. Qui és aquí per telèfon es queda; per tornar a trucar li cal el nou.',
     refusePhones:
       'Ningú de nou pot entrar per telèfon, i una trucada perduda no pot tornar. Qui és aquí per telèfon es queda fins que s’acabi la reunió o la seva trucada.',
+    renewInvitation:
+      'Un enllaç nou ocupa el lloc del que tenim. Qui és aquí el rep sense fer res, i també qui ha estat abans i torna. No el rep qui va ser convidat a sortir. Amb un enllaç anterior, o amb un PIN anterior, només es pot trucar a la porta.',
+    renewThenPin: 'Qui ve per telèfon necessita aleshores un PIN nou, que es pot proposar després.',
     lock: 'Les persones noves truquen. Qui té seient entra i surt com abans.',
     freeText: 'Val la paraula del grup i res més: Ronda no canvia res per si sola.',
   },

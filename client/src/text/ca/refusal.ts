@@ -82,6 +82,8 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   sameQuestionTooSoon:
     'Ho vas preguntar fa poc. Ho pots tornar a preguntar una setmana després que es tanqués, o amb altres paraules.',
   inAMeeting: 'Això es pot decidir en una reunió.',
+  lettersMissing:
+    'Mentrestant ha entrat algú a qui també ha d’arribar la invitació nova. Torna-ho a proposar, si us plau.',
   noSuchMeeting: 'Aquesta reunió ja no és la propera. Si us plau, torna a mirar.',
   writesOwnName: 'Qui és aquí amb un navegador escriu el seu propi nom.',
   notTheClose:
@@ -95,6 +97,8 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   tooFast: 'Han estat moltes coses alhora. Espera un moment i torna-ho a provar, si us plau.',
   wrongInvitation:
     'Aquesta invitació no obre aquest grup. Potser s’ha perdut una part de l’enllaç: torna’l a demanar, si us plau.',
+  invitationRenewed:
+    'El grup ha renovat la invitació. Demana l’enllaç nou a algú del grup, si us plau. Mentre el grup està reunit, també pots trucar a la porta.',
   noSuchGroup:
     'No hi ha cap grup en aquesta adreça. Potser s’ha perdut una part de l’enllaç: torna’l a demanar, si us plau.',
   notEntered: 'Encara no has entrat a la sala.',

@@ -97,6 +97,8 @@ export const decision = {
       'Let people join by phone, with a new PIN: an older one opens nothing any more, and the bridge for calls can hear the meeting.',
     refusePhones:
       'No longer take calls: nobody new can join by phone, and a lost call cannot come back. Whoever is here by phone stays until the meeting ends, or their call does.',
+    renewInvitation:
+      'Renew our invitation: with the old link, or an old PIN, one can then only knock.',
     setSchedule: 'Meet at these times: {{usual}}. The first time is {{day}}.',
     dropSchedule: 'No longer meet at regular times.',
     leaveOutMeeting: 'Leave out the meeting of {{day}}.',
@@ -139,6 +141,7 @@ export const decision = {
     voteSeconds: 'Decisions stay open {{length}}',
     admitPhones: 'Joining by phone, with a new PIN',
     refusePhones: 'No longer take calls',
+    renewInvitation: 'A new invitation',
     setSchedule: 'Other meeting times',
     dropSchedule: 'No regular times',
     leaveOutMeeting: 'No meeting on {{day}}',

@@ -25,6 +25,7 @@ export const propose = {
     renewPin: 'Renew the PIN for calls',
     refusePhones: 'No longer take calls',
     changeSchedule: 'Change when we meet',
+    renewInvitation: 'Renew our invitation',
     freeText: 'Decide something in our own words',
     temperatureCheck: 'Ask how it is for everyone',
     unlock: 'Open the door to newcomers',
@@ -46,7 +47,8 @@ export const propose = {
     words: 'A question to all',
     wordsHint: 'How it is for us, or anything in our own words',
     lasting: 'Our group, beyond today',
-    lastingHint: 'Agreements, when we meet, our usual times, telephones, a help line',
+    lastingHint:
+      'Agreements, when we meet, our usual times, our invitation, telephones, a help line',
     protection: 'Someone needs protection',
     protectionHint: 'Mute, ask to leave, and undo it',
     door: 'The door',
@@ -76,6 +78,9 @@ export const propose = {
       'A new PIN is made, and the old one opens nothing any more. Whoever is here by phone stays; to call again they need the new one.',
     refusePhones:
       'Nobody new can join by phone, and a lost call cannot come back. Whoever is here by phone stays until the meeting ends, or their call does.',
+    renewInvitation:
+      'A new link takes the place of the one we have. Everybody here gets it by itself, and so does whoever has been here before and comes back. Whoever was asked to leave does not. With an old link, or an old PIN, one can only knock.',
+    renewThenPin: 'Whoever comes by phone needs a new PIN then, which can be proposed afterwards.',
     lock: 'Newcomers knock. Whoever has a seat comes and goes as before.',
     freeText: 'The group’s word is all there is to it: Ronda changes nothing by itself.',
   },

@@ -80,6 +80,8 @@ export const refusal = {
   sameQuestionTooSoon:
     'You asked this not long ago. You can ask it again a week after it closed, or ask it in other words.',
   inAMeeting: 'This can be decided in a meeting.',
+  lettersMissing:
+    'Somebody has come in the meantime, to whom the new invitation must go, too. Please propose it again.',
   noSuchMeeting: 'This meeting is not the next one any more. Please look again.',
 
   writesOwnName: 'Whoever is here with a browser writes their own name.',
@@ -93,6 +95,8 @@ export const refusal = {
   tooFast: 'That was a lot at once. Please wait a moment and try again.',
   wrongInvitation:
     'This invitation does not open this group. Perhaps a part of the link got lost: please ask for it again.',
+  invitationRenewed:
+    'The group has renewed its invitation. Please ask somebody of the group for the new link. While the group meets, you can also knock.',
   noSuchGroup:
     'There is no group at this address. Perhaps a part of the link got lost: please ask for it again.',
   notEntered: 'You have not entered the room yet.',

@@ -99,6 +99,8 @@ export const decision: SameKeys<typeof en> = {
       'Que se pueda entrar por teléfono, con un PIN nuevo: uno anterior ya no abre nada, y el puente de las llamadas puede oír la reunión.',
     refusePhones:
       'No admitir más llamadas: nadie nuevo puede entrar por teléfono, y una llamada perdida no puede volver. Quien está aquí por teléfono se queda hasta que termine la reunión o su llamada.',
+    renewInvitation:
+      'Renovar nuestra invitación: con el enlace anterior, o con un PIN anterior, solo se podrá llamar a la puerta.',
     setSchedule: 'Reunirse a estas horas: {{usual}}. La primera vez es el {{day}}.',
     dropSchedule: 'Dejar de reunirse a horas fijas.',
     leaveOutMeeting: 'Dejar sin celebrar la reunión del {{day}}.',
@@ -140,6 +142,7 @@ export const decision: SameKeys<typeof en> = {
     voteSeconds: 'Las decisiones quedan abiertas {{length}}',
     admitPhones: 'Entrar por teléfono, con un PIN nuevo',
     refusePhones: 'No admitir más llamadas',
+    renewInvitation: 'Una invitación nueva',
     setSchedule: 'Otras horas de reunión',
     dropSchedule: 'Sin horas fijas',
     leaveOutMeeting: 'Sin reunión el {{day}}',

@@ -29,6 +29,7 @@ export const propose: SameKeys<typeof en> = {
     renewPin: 'Cambiar el PIN de las llamadas',
     refusePhones: 'No admitir más llamadas',
     changeSchedule: 'Cambiar cuándo nos reunimos',
+    renewInvitation: 'Renovar nuestra invitación',
     freeText: 'Decidir algo con nuestras propias palabras',
     temperatureCheck: 'Preguntar cómo lo vive cada persona',
     unlock: 'Abrir la puerta a personas nuevas',
@@ -50,7 +51,8 @@ export const propose: SameKeys<typeof en> = {
     words: 'Una pregunta para todo el grupo',
     wordsHint: 'Cómo lo vivimos, o cualquier cosa con nuestras palabras',
     lasting: 'Nuestro grupo, más allá de hoy',
-    lastingHint: 'Acuerdos, cuándo nos reunimos, nuestros tiempos, llamadas, teléfono de ayuda',
+    lastingHint:
+      'Acuerdos, cuándo nos reunimos, nuestros tiempos, la invitación, llamadas, teléfono de ayuda',
     protection: 'Alguien necesita protección',
     protectionHint: 'Silenciar, invitar a salir, y deshacerlo',
     door: 'La puerta',
@@ -80,6 +82,10 @@ export const propose: SameKeys<typeof en> = {
       'Se crea un PIN nuevo, y el anterior ya no abre nada. Quien está aquí por teléfono se queda; para volver a llamar necesita el nuevo.',
     refusePhones:
       'Nadie nuevo puede entrar por teléfono, y una llamada perdida no puede volver. Quien está aquí por teléfono se queda hasta que termine la reunión o su llamada.',
+    renewInvitation:
+      'Un enlace nuevo ocupa el lugar del que tenemos. Quien está aquí lo recibe sin hacer nada, y también quien ha estado antes y vuelve. No lo recibe quien fue invitado a salir. Con un enlace anterior, o con un PIN anterior, solo se puede llamar a la puerta.',
+    renewThenPin:
+      'Quien viene por teléfono necesita entonces un PIN nuevo, que se puede proponer después.',
     lock: 'Las personas nuevas llaman. Quien tiene asiento entra y sale como antes.',
     freeText: 'Vale la palabra del grupo y nada más: Ronda no cambia nada por sí misma.',
   },

@@ -83,6 +83,8 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   sameQuestionTooSoon:
     'Preguntaste esto hace poco. Puedes volver a preguntarlo una semana después de que se cerrara, o con otras palabras.',
   inAMeeting: 'Esto se puede decidir en una reunión.',
+  lettersMissing:
+    'Mientras tanto ha entrado alguien a quien también debe llegar la invitación nueva. Propónlo otra vez, por favor.',
   noSuchMeeting: 'Esta reunión ya no es la próxima. Por favor, mira de nuevo.',
   writesOwnName: 'Quien está aquí con un navegador escribe su propio nombre.',
   notTheClose:
@@ -96,6 +98,8 @@ export const refusal: Readonly<Record<RefusalCode, string>> = {
   tooFast: 'Han sido muchas cosas a la vez. Espera un momento e inténtalo otra vez, por favor.',
   wrongInvitation:
     'Esta invitación no abre este grupo. Quizá se perdió una parte del enlace: pídelo otra vez, por favor.',
+  invitationRenewed:
+    'El grupo ha renovado su invitación. Pide el enlace nuevo a alguien del grupo, por favor. Mientras el grupo está reunido, también puedes llamar a la puerta.',
   noSuchGroup:
     'No hay ningún grupo en esta dirección. Quizá se perdió una parte del enlace: pídelo otra vez, por favor.',
   notEntered: 'Todavía no has entrado en la sala.',

@@ -16,6 +16,7 @@ import { PlainForm } from './PlainForm.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { PromptForm } from './PromptForm.tsx';
 import type { Then } from './ProposalForm.tsx';
+import { RenewForm } from './RenewForm.tsx';
 import { ScheduleForm } from './ScheduleForm.tsx';
 import { ScriptForm } from './ScriptForm.tsx';
 import { TemperatureForm } from './TemperatureForm.tsx';
@@ -59,6 +60,8 @@ function FormFor({ draft, ...then }: MakeProposalProps) {
       return <ScheduleForm from={startOf(draft, kind)} {...then} />;
     case 'admitPhones':
       return <PhonesForm {...then} />;
+    case 'renewInvitation':
+      return <RenewForm {...then} />;
     case 'freeText':
       return <FreeTextForm from={startOf(draft, kind)} {...then} />;
     case 'temperatureCheck':
