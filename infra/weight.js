@@ -10,7 +10,7 @@ const limits = { before: 110, room: 270 };
 /** The page of the room, and what is loaded after it only by who asks for it. */
 const room = /(^|\/)room\/Room\.tsx$/;
 const onDemand =
-  /(^|\/)(qr|uqr|CalendarWays|AddDevice|JoinAsSame|device|CompareDialog|compare|BetweenMeetings|between|BringGroup|SaveGroup|carry|MoveDialog)(\/|[.-]|$)/i;
+  /(^|\/)(qr|uqr|CalendarWays|AddDevice|JoinAsSame|device|CompareDialog|compare|BetweenMeetings|between|BringGroup|SaveGroup|carry|MoveDialog|renewal|renewed|Settings|preferences)(\/|[.-]|$)/i;
 /** Words, of which a person loads one language. */
 const words = /(^|\/)text\/([a-z]{2})\//;
 const wordsAtFirst = /\/at-once\.ts$/;
