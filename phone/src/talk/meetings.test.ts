@@ -98,7 +98,12 @@ class Simulated {
     }
     const done = this.hears({ kind: 'done' });
     const told = tell(room, log.slice(length), ME);
-    const happened = this.hears({ kind: 'happened', told, room: meeting.seenFrom(ME), at: meeting.now });
+    const happened = this.hears({
+      kind: 'happened',
+      told,
+      room: meeting.seenFrom(ME),
+      at: meeting.now,
+    });
     // The turn itself is the answer, and the goodbye.
     const itself = command.type === 'speak' || command.type === 'leave';
     expect(answersIn(done), `answers to ${command.type}`).toBe(itself ? 0 : 1);
