@@ -15,7 +15,7 @@ import { meet } from './meeting.ts';
 // Four weeks of one group, in three places of the world: what one meeting leaves to the next, and what happens in between.
 // Each test is a day, and goes on from the one before.
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const [FIRST, SECOND, THIRD, FOURTH] = TUESDAYS;
 const STAYS = 'What is said here stays here.';
