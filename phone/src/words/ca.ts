@@ -21,7 +21,7 @@ export const ca: OwnWords = {
   unreachable:
     'Ara mateix no es pot arribar al teu grup. Torna a trucar d’aquí a un moment. Fins aviat.',
   oldPin:
-    'El teu grup ha renovat la invitació des que es va fer aquest pin. Amb ell pots trucar a la porta, i la taula decideix si entres.',
+    'El teu grup té una invitació nova, i aquest pin és d’abans. Amb ell pots trucar a la porta, i la taula decideix.',
   isReturning: 'Tornes a la reunió? Prem 1 si hi tornes, 2 si no.',
   isBack: 'Tornes a ser al teu seient.',
   askAgreements: 'Per sentir els acords del teu grup, prem 1. Per continuar, prem 2.',

@@ -21,7 +21,7 @@ export const en = {
   phonesNotAdmitted: 'Your group does not take calls at present. Goodbye.',
   unreachable: 'Your group cannot be reached just now. Please call again in a moment. Goodbye.',
   oldPin:
-    'Your group has renewed its invitation since this pin was made. With it you can knock, and those at the table decide whether to let you in.',
+    'Your group has a new invitation, and this pin is an older one. You can knock with it, and the table decides.',
   isReturning: 'Are you coming back? Press 1 for yes, 2 for no.',
   isBack: 'You are back in your seat.',
   askAgreements: 'To hear what your group agrees on, press 1. To go on, press 2.',

@@ -22,7 +22,7 @@ export const es: OwnWords = {
   unreachable:
     'Ahora mismo no se puede llegar a tu grupo. Vuelve a llamar en un momento. Hasta pronto.',
   oldPin:
-    'Tu grupo ha renovado su invitación desde que se hizo este pin. Con él puedes llamar a la puerta, y la mesa decide si entras.',
+    'Tu grupo tiene una invitación nueva, y este pin es de antes. Con él puedes llamar a la puerta, y la mesa decide.',
   isReturning: '¿Vuelves a la reunión? Pulsa 1 si vuelves, 2 si no.',
   isBack: 'Vuelves a estar en tu asiento.',
   askAgreements: 'Para oír los acuerdos de tu grupo, pulsa 1. Para seguir, pulsa 2.',
