@@ -154,6 +154,8 @@ test('D8: what was written down before and after is read by all, and by who come
   await enter(fay);
   await isSeated(fay);
   for (const name of ['Ana', 'Bea', 'Carl', 'Dora']) await fay.sees(name);
+  await fay.press('Leave');
+  await fay.sees(en.arrive.left);
   await fay.close();
 });
 
@@ -170,6 +172,8 @@ test('D8, D9: by the old link a fresh browser knocks, and has all once it is let
   await agreeWhereAsked([ana, bea, dora], /Let in those at the door/, 'Passed: Let in');
   await isSeated(gus);
   await expect.poll(() => secretsOf(gus)).toEqual([carl.invitation.secret, invitation.secret]);
+  await gus.press('Leave');
+  await gus.sees(en.arrive.left);
   await gus.close();
 });
 
