@@ -43,6 +43,12 @@ const AFTER = {
  */
 const BACK_MS = 20_000;
 
+/**
+ * So long a device that comes back may take an offer for the turn that it had before, until it is told: LiveKit lets
+ * it through, as the voice of whoever is offered the turn is let in before it is theirs, and no honest device plays it.
+ */
+const BEHIND_MS = 500;
+
 /** How long two may be heard at once: the sound of the one who is silenced is on its way as the other begins. */
 const TOGETHER_MS = 300;
 
@@ -55,12 +61,15 @@ export function wrongVoices(
 ): readonly string[] {
   return singers.flatMap((singer) => {
     const right = rights.voice(singer.seat, kindsOf(singer));
+    const offered = rights.voice(singer.seat, ['offered']);
     return without(heard.get(singer.tone) ?? [], right, AFTER.usual)
       .filter((span) => !isExplained(span, right, singer, troubles))
+      .filter((span) => !isBehind(span, offered))
       .map((span) => {
         const ended = endBefore(right, span);
         const which = singer.comings === undefined ? 'a voice' : 'a cheat';
-        return `${which} was heard for ${span.to - span.from} ms, up to ${span.to - ended} ms after its right ended${during(span, troubles)}`;
+        const then = offered.some((one) => isIn(one, span)) ? 'offered' : 'closed';
+        return `${which} was heard for ${span.to - span.from} ms, up to ${span.to - ended} ms after its right ended, while ${then}${during(span, troubles)}`;
       });
   });
 }
@@ -142,6 +151,11 @@ function lateComings({ comings = [] }: Singer, right: readonly Span[]): readonly
     .filter(({ asked, at }) => right.some(({ to }) => to >= asked && to <= at))
     .map(({ at }) => ({ from: at, to: at + AFTER.came }));
 }
+
+const isIn = (whole: Span, { from, to }: Span) => from >= whole.from && to <= whole.to;
+
+const isBehind = (span: Span, offered: readonly Span[]) =>
+  span.to - span.from <= BEHIND_MS && offered.some((one) => isIn(one, span));
 
 const endBefore = (right: readonly Span[], { from }: Span) =>
   Math.max(-Infinity, ...right.map(({ to }) => to).filter((to) => to <= from));
