@@ -11,7 +11,10 @@ export interface Voice {
   leave(): Promise<void>;
 }
 
-/** A track that is not taken by then was sent before the permission: it is sent again. */
+/**
+ * A track that is not taken by then was sent before the permission. LiveKit never answers to it, and rtc-node lets the
+ * next one wait for ten seconds for that answer; so it is sent again in a media room entered anew.
+ */
 const TAKEN_MS = 1500;
 const SILENCE = new Int16Array(BLOCK_SAMPLES);
 
@@ -89,6 +92,12 @@ export async function giveVoice(
     });
   }
 
+  async function goOut(): Promise<void> {
+    const left = media;
+    media = null;
+    await left?.disconnect();
+  }
+
   function followLater(): void {
     clearTimeout(later);
     later = setTimeout(follow, pause);
@@ -97,10 +106,7 @@ export async function giveVoice(
 
   async function work(): Promise<void> {
     if (!isWanted()) await stop();
-    if (!isOnline() && media !== null) {
-      await media.disconnect();
-      media = null;
-    }
+    if (!isOnline()) await goOut();
     if (isOnline() && media === null) await join();
     if (sending !== null || !isWanted()) return;
     await permission.settled();
@@ -111,6 +117,7 @@ export async function giveVoice(
       taken = track;
     } else {
       await stop();
+      await goOut();
       again = true;
     }
   }

@@ -18,6 +18,8 @@ export interface World {
   log(): string;
   /** Puts somebody out of a meeting's media room, as Ronda does when LiveKit does not revoke in time. */
   putOut(meeting: string, seat: string): Promise<void>;
+  /** Takes the microphone's permission away, as if LiveKit had not been told of it yet. */
+  takePermission(meeting: string, seat: string): Promise<void>;
   /** Kills the meetings' LiveKit, and starts it where it was. */
   restartMedia(): Promise<void>;
   /** Ends Ronda with SIGTERM, or at once, as when its process is killed. LiveKit goes on. */
@@ -59,6 +61,12 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
     async putOut(meeting, seat) {
       const { httpUrl, apiKey, apiSecret } = livekit;
       await new RoomServiceClient(httpUrl, apiKey, apiSecret).removeParticipant(meeting, seat);
+    },
+    async takePermission(meeting, seat) {
+      const { httpUrl, apiKey, apiSecret } = livekit;
+      const permission = { canSubscribe: true, canPublish: false };
+      const rooms = new RoomServiceClient(httpUrl, apiKey, apiSecret);
+      await rooms.updateParticipant(meeting, seat, { permission });
     },
     async restartMedia() {
       const { ports, apiKey, apiSecret } = livekit;

@@ -12,7 +12,7 @@ import { freePort } from '../../infra/ports.js';
 import type { World } from '../harness/world.ts';
 
 /** The server in this process, with a clock that can be moved. Media is only noted: it has tests of its own. */
-export interface Here extends Omit<World, 'restartMedia' | 'putOut'> {
+export interface Here extends Omit<World, 'restartMedia' | 'putOut' | 'takePermission'> {
   readonly media: {
     readonly followed: string[];
     readonly closed: string[];
