@@ -302,4 +302,5 @@ const STOPS = [
   'button "Exchange contacts"',
   'button "Propose an agreement"',
   'button "Name a help line"',
+  'summary "Between meetings: who comes, and what is decided"',
 ];
