@@ -17,6 +17,8 @@ const TURN_MS = 2000;
 /** What may be missing at the beginning of a turn: less than it takes to publish when permitted. */
 const LOST_MS = 250;
 const PATIENCE_MS = 15_000;
+/** A block or two was seen to come late; what leaks out in an offer would do so all the time. */
+const LATE_MS = 100;
 /** A caller who knows the offer by heart presses as soon as it begins. */
 const THOUGHT_MS = 800;
 
@@ -54,6 +56,8 @@ describe.skipIf(!telephone.there)(`what a caller says first${telephone.skipped}`
     await ana.propose({ kind: 'beginSharing' });
     await bea.agree('beginSharing');
     await pressUntil('1', () => ana.room().floor.kind === 'sharing');
+    // What they said while everyone could talk may still be on its way.
+    await vi.waitUntil(() => ear.heardFor(CALLER, performance.now() - 500) === 0, PATIENCE_MS);
   });
   afterAll(async () => {
     await phone?.end();
@@ -81,7 +85,8 @@ describe.skipIf(!telephone.there)(`what a caller says first${telephone.skipped}`
       await phone.press('#');
       await ana.until((room) => stageOf(room) === null);
       await sleep(THOUGHT_MS);
-      expect(ear.heardFor(CALLER, asked)).toBe(ear.heardFor(CALLER, pressed));
+      const before = ear.heardFor(CALLER, asked) - ear.heardFor(CALLER, pressed);
+      expect(before).toBeLessThan(LATE_MS);
       shares.push(ear.heardFor(CALLER, began) / took);
       lost.push((await first) - began);
     }

@@ -20,6 +20,8 @@ const HERTZ = 1000;
 const TURN_MS = 2000;
 /** What may be missing at the beginning of a turn: less than it takes to publish when permitted. */
 const LOST_MS = 250;
+/** A block or two may come late; what leaks out in an offer would do so all the time. */
+const LATE_MS = 100;
 /** A person takes at least so long to press. */
 const THOUGHT_MS = 800;
 const PATIENCE_MS = 15_000;
@@ -87,7 +89,7 @@ test('F2: of two seconds of a member without a browser nearly all is heard, and 
     await sleep(THOUGHT_MS);
 
     const since = (at: number) => ear.heardFor(HERTZ, at - performance.timeOrigin);
-    expect(since(asked)).toBe(since(pressed));
+    expect(since(asked) - since(pressed)).toBeLessThan(LATE_MS);
     shares.push(since(began) / took);
     const onPage = await beginsAfter(bea, asked);
     expect(onPage).toBeGreaterThan(pressed);
