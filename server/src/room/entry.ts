@@ -34,7 +34,7 @@ export function writtenBy(
 ): Written {
   const recorded = events.map((event, index) => ({ seq: known.seq + 1 + index, at: now, event }));
   const after = foldRecorded(known, recorded);
-  const version = Math.max(known.version, versionOf(events));
+  const version = Math.max(known.version, versionOf(events, after.room.lasting));
   const { circle = EMPTY_CIRCLE, ...ballots } = box;
   const gone = strangers(after.room, namesAfter(known.names, beside), circle.gone);
   const isRevised = circle !== (known.box.circle ?? EMPTY_CIRCLE);

@@ -1,6 +1,7 @@
 import type { ActionKind } from '../decisions/action.ts';
 import type { RoomEvent } from '../room/event.ts';
 import { bare } from '../room/event.ts';
+import type { Lasting } from '../room/state.ts';
 
 /** Raised by a change that somebody older would not understand. */
 export const PROTOCOL_VERSION = 4;
@@ -25,12 +26,19 @@ const CAME_WITH: Readonly<Partial<Record<RoomEvent['type'], number>>> = {
 const ACTION_CAME_WITH: Readonly<Partial<Record<ActionKind, number>>> = {
   splitCircle: 4,
   comeTogether: 4,
+  renewInvitation: 4,
 };
 
-/** From which version on these are understood. */
-export function versionOf(events: readonly RoomEvent[]): number {
+/** The same of a group that has renewed its invitation: its rooms and its door say so, whatever happens in them (D8). */
+const RENEWED_CAME_WITH = 4;
+
+/** From which version on these are understood, and what the room keeps after them. */
+export function versionOf(
+  events: readonly RoomEvent[],
+  { invitation }: Pick<Lasting, 'invitation'>,
+): number {
   return Math.max(
-    OLDEST_VERSION,
+    invitation === undefined ? OLDEST_VERSION : RENEWED_CAME_WITH,
     ...events.flatMap((event) => [cameWith(event), cameWith(bare(event))]),
   );
 }
