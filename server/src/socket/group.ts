@@ -7,7 +7,7 @@ import { markOf } from '../door/mark.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
 import type { Buckets } from './bucket.ts';
-import type { Line } from './line.ts';
+import { isSeated, type Line } from './line.ts';
 import { done, refused, type Message } from './message.ts';
 
 const Nothing = v.optional(v.strictObject({}));
@@ -86,9 +86,4 @@ export function createGroupMessages({
       },
     ],
   ];
-}
-
-/** Asked again after waiting, when it may have changed. */
-function isSeated(line: Line): boolean {
-  return line.place === 'seated';
 }

@@ -31,3 +31,8 @@ export interface Line extends Caller {
   /** The last message on this line, after the answers it still waits for. */
   dismiss(because: Dismissed['because']): void;
 }
+
+/** To be asked again after waiting, when it may have changed. */
+export function isSeated({ place }: Line): boolean {
+  return place === 'seated';
+}

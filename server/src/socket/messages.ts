@@ -21,7 +21,7 @@ import type { Rooms } from '../room/rooms.ts';
 import { read } from '../wire/read.ts';
 import { createBuckets } from './bucket.ts';
 import type { Circles } from './circles.ts';
-import type { Line } from './line.ts';
+import { isSeated, type Line } from './line.ts';
 import { createGroupMessages } from './group.ts';
 import { done, refused, type Message } from './message.ts';
 import type { Pairs } from './pairs.ts';
@@ -152,16 +152,14 @@ export function createMessages(deps: MessageDeps) {
 
 /** D8: no secret comes back that was in force before. */
 function isRenewalBy(asked: SeatCommand, doorHash: DoorHash): boolean {
-  const { action } = asked.type === 'propose' ? asked : { action: null };
-  return action?.kind === 'renewInvitation' && action.renewal.doorHash === doorHash;
+  return (
+    asked.type === 'propose' &&
+    asked.action.kind === 'renewInvitation' &&
+    asked.action.renewal.doorHash === doorHash
+  );
 }
 
 /** H5: of a round or a sharing that is past, nobody learns from the log who passed in it. */
 function mayBeTold(events: readonly Recorded[]): boolean {
   return !events.some(({ event }) => forgetsPasses(event));
-}
-
-/** Asked again after waiting, when it may have changed. */
-function isSeated(line: Line): boolean {
-  return line.place === 'seated';
 }
