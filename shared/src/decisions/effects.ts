@@ -51,10 +51,10 @@ export function done(course: Course, proposal: Proposal): Course {
     case 'refusePhones':
     case 'changeSchedule':
       return happened(course, lastingChange(course.room.lasting, action));
-    case 'renewInvitation':
-      return happened(course, {
-        ...lastingChange(course.room.lasting, { ...action, renewal: sent(course, action.renewal) }),
-      });
+    case 'renewInvitation': {
+      const renewal = sent(course, action.renewal);
+      return happened(course, lastingChange(course.room.lasting, { ...action, renewal }));
+    }
     case 'freeText':
     case 'temperatureCheck':
       // The group's word, or mood, is all there is to it: it stands among what was decided.
