@@ -2,9 +2,10 @@ import type { CircleSeen } from '@ronda/shared/circle/seen';
 import { useId, useState } from 'react';
 import { Button } from '../look/Button.tsx';
 import { Objection } from '../objection/Objection.tsx';
+import { objectionSentence } from '../telling/decisions/outcome-sentence.ts';
 import { proposalSentence } from '../telling/decisions/proposal-sentence.ts';
 import { tallyInWords } from '../telling/decisions/tally.ts';
-import { inWords, nameIn, reasonPart, sentence } from '../telling/sentence.ts';
+import { inWords } from '../telling/sentence.ts';
 import { dayHere } from '../text/dates.ts';
 import { useWords } from '../text/words.ts';
 import type { Here } from './here.ts';
@@ -66,43 +67,43 @@ function OneStanding({
   );
 }
 
-const objectsKey = (seat: string | null, me: string) =>
-  seat === me ? 'decision.outcome.objectsMe' : 'decision.outcome.objects';
-
 /** What came of the last ones: so that what was objected to can be mended. */
 export function LastClosed({ here }: { readonly here: Here }) {
   const { t } = useWords();
-  const { seen, voice } = here;
+  const { seen } = here;
   if (seen.closed.length === 0) return null;
   return (
     <section className="page-part">
       <h3>{t('between.closed.title')}</h3>
       <ul className="between-closed">
-        {seen.closed.toReversed().map(({ id, action, outcome, objection, tally }) => (
-          <li key={id}>
-            <p className="between-what" dir="auto">
-              {inWords(voice, proposalSentence(action, [], seen.agreements))}
-            </p>
-            <p dir="auto">
-              {t(`between.closed.${outcome === 'taken' ? 'passed' : outcome}`)}{' '}
-              {objection !== null &&
-                inWords(
-                  voice,
-                  sentence(objectsKey(objection.seat, seen.me), {
-                    name:
-                      objection.seat === null
-                        ? sentence('room.someone')
-                        : nameIn(voice, objection.seat),
-                    reason: reasonPart(objection.reason),
-                  }),
-                )}
-            </p>
-            {tally !== null && outcome !== 'overtaken' && outcome !== 'lapsed' && (
-              <p className="page-soft">{tallyInWords(t, tally)}</p>
-            )}
-          </li>
+        {seen.closed.toReversed().map((closed) => (
+          <OneClosed key={closed.id} here={here} closed={closed} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function OneClosed({
+  here: { seen, voice },
+  closed,
+}: {
+  readonly here: Here;
+  readonly closed: CircleSeen['closed'][number];
+}) {
+  const { t } = useWords();
+  const { action, outcome, objection } = closed;
+  const tally = tallyInWords(t, closed);
+  return (
+    <li>
+      <p className="between-what" dir="auto">
+        {inWords(voice, proposalSentence(action, [], seen.agreements))}
+      </p>
+      <p dir="auto">
+        {t(`between.closed.${outcome === 'taken' ? 'passed' : outcome}`)}{' '}
+        {objection !== null && inWords(voice, objectionSentence(objection, seen.me))}
+      </p>
+      {tally !== null && <p className="page-soft">{tally}</p>}
+    </li>
   );
 }

@@ -54,15 +54,14 @@ function OutcomeOf({
 }: Pick<OutcomesProps, 'onPropose'> & { readonly one: Decided }) {
   const { say, me } = useHere();
   const { t } = useWords();
-  const { action, outcome, tally, moods } = one;
+  const { action, outcome, moods } = one;
+  const tally = tallyInWords(t, one);
   return (
     <>
       <p className="outcome">{say(outcomeTitle(action, one))}</p>
       {isLong(action) && <Particulars action={action} />}
       {one.objection !== null && <p>{say(objectionSentence(one.objection, me))}</p>}
-      {tally !== null && outcome !== 'overtaken' && outcome !== 'lapsed' && (
-        <p className="quiet-words">{tallyInWords(t, tally)}</p>
-      )}
+      {tally !== null && <p className="quiet-words">{tally}</p>}
       {moods !== null && outcome === 'taken' && <Moods moods={moods} />}
       {isMendable(one) && (
         <div>

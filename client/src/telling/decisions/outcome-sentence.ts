@@ -1,4 +1,4 @@
-import type { Action } from '@ronda/shared/decisions/action';
+import type { Action, Reason } from '@ronda/shared/decisions/action';
 import type { SeatId } from '@ronda/shared/ids';
 import type { Decided } from '@ronda/shared/room/state';
 import type { Sentence } from '../sentence.ts';
@@ -44,12 +44,13 @@ export function outcomeTitle(action: Action, { outcome }: Pick<Closed, 'outcome'
   }
 }
 
+/** Who objected, and why; of whoever has left the group nothing is known any more (D2). */
 export function objectionSentence(
-  { seat, reason }: NonNullable<Decided['objection']>,
+  { seat, reason }: { readonly seat: SeatId | null; readonly reason: Reason },
   me: SeatId,
 ): Sentence {
   return sentence(seat === me ? 'decision.outcome.objectsMe' : 'decision.outcome.objects', {
-    name: person(seat),
+    name: seat === null ? sentence('room.someone') : person(seat),
     reason: reasonPart(reason),
   });
 }
