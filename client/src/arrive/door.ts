@@ -5,9 +5,9 @@ import { DoorAnswer, GroupCard } from '@ronda/shared/wire/protocol';
 import { PROTOCOL_VERSION } from '@ronda/shared/wire/version';
 import * as v from 'valibot';
 import type { GroupKeys } from '../confidence/keys.ts';
-import type { KeyRing } from '../confidence/key-ring.ts';
+import { type KeyRing, secretsBefore } from '../confidence/key-ring.ts';
 import { keepRenewed } from '../confidence/secret.ts';
-import { open, openUnder } from '../confidence/sealing.ts';
+import { open } from '../confidence/sealing.ts';
 import { post } from '../connection/post.ts';
 
 /** What somebody with the invitation sees before entering. */
@@ -47,19 +47,11 @@ export async function lookIn(group: GroupId, keys: GroupKeys | KeyRing): Promise
 /** D8: under the secrets of before, too, the group's words are sealed. */
 async function haveBefore(group: GroupId, keys: KeyRing, before: Sealed): Promise<void> {
   const [secret = '', ...known] = keys.secrets;
-  const older = secretsIn(await openUnder(keys.text, before));
+  const older = await secretsBefore(keys, before);
   if (older.every((one) => known.includes(one))) return;
   const secrets = [secret, ...new Set([...older, ...known])];
   await keys.adopt(secrets);
   keepRenewed(group, secrets);
-}
-
-function secretsIn(text: string | null): readonly string[] {
-  try {
-    return v.parse(v.array(v.string()), JSON.parse(text ?? '[]'));
-  } catch {
-    return [];
-  }
 }
 
 async function openCard(keys: GroupKeys, sealed: string): Promise<GroupCard | null> {

@@ -1,4 +1,7 @@
+import type { Sealed } from '@ronda/shared/confidence/sealed';
+import * as v from 'valibot';
 import { deriveKeys, type GroupKeys } from './keys.ts';
+import { openUnder } from './sealing.ts';
 
 /**
  * What a group's secrets derive. The newest seals and opens the door; all of them open what was sealed before. It stays
@@ -16,6 +19,22 @@ export interface KeyRing extends GroupKeys {
 export async function keyRingOf(secrets: readonly string[]): Promise<KeyRing | null> {
   const first = await held(secrets);
   return first && ringOf(first);
+}
+
+const Secrets = v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)));
+
+/** The secrets that stood before the one that derived these keys (D8), newest first; none when it was sealed under others. */
+export async function secretsBefore(
+  { text }: Pick<GroupKeys, 'text'>,
+  before: Sealed,
+): Promise<readonly string[]> {
+  const opened = await openUnder(text, before);
+  if (opened === null) return [];
+  try {
+    return v.parse(Secrets, JSON.parse(opened));
+  } catch {
+    return [];
+  }
 }
 
 type Held = readonly [

@@ -56,8 +56,7 @@ export function isShared(group: GroupId): boolean {
 export function forget(group: GroupId): void {
   if (isShared(group)) void dropIdentity('tab', group);
   known.delete(nameOf('tab', group));
-  for (const key of [nameKey, secretKey, olderKey, proposedKey, sharedKey, groupNameKey])
-    drop('tab', key(group));
+  for (const key of [nameKey, sharedKey, ...OF_GROUP]) drop('tab', key(group));
   drop('tab', PREFERENCES_KEY);
   drop('tab', LANGUAGE_KEY);
 }
@@ -67,11 +66,7 @@ export function forget(group: GroupId): void {
  * device. Of the group the link stays only where it is not left.
  */
 export async function forgetForGood(group: GroupId, what: 'group' | 'me'): Promise<void> {
-  const mine = [
-    nameKey,
-    sharedKey,
-    ...(what === 'group' ? [secretKey, olderKey, proposedKey, groupNameKey] : []),
-  ];
+  const mine = [nameKey, sharedKey, ...(what === 'group' ? OF_GROUP : [])];
   for (const where of ['tab', 'device'] as const) {
     known.delete(nameOf(where, group));
     for (const key of mine) drop(where, key(group));
@@ -141,3 +136,5 @@ export const LANGUAGE_KEY = 'ronda.language';
 
 const sharedKey = (group: GroupId) => `ronda.shared.${group}`;
 const nameKey = (group: GroupId) => `ronda.name.${group}`;
+/** What leads to a group, whoever one is in it. */
+const OF_GROUP = [secretKey, olderKey, proposedKey, groupNameKey];

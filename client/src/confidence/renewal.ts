@@ -2,12 +2,11 @@ import type { Sealed } from '@ronda/shared/confidence/sealed';
 import type { GroupId, SeatId } from '@ronda/shared/ids';
 import type { Renewal } from '@ronda/shared/lasting/invitation';
 import type { Letterboxes, Letters } from '@ronda/shared/wire/protocol';
-import * as v from 'valibot';
 import { agreedKey } from './agreed-key.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { makeDeviceKey } from './device-key.ts';
 import type { OwnLetterbox } from './identity.ts';
-import type { KeyRing } from './key-ring.ts';
+import { type KeyRing, secretsBefore } from './key-ring.ts';
 import { deriveKeys, doorHash } from './keys.ts';
 import { openLetterbox } from './letterbox.ts';
 import { openUnder, seal, sealUnder } from './sealing.ts';
@@ -35,8 +34,6 @@ const purpose = (group: GroupId, hash: string, seat: SeatId) => [
 const MOST_BEFORE = 16;
 /** As a letter is: initialisation vector, secret as text, tag. */
 const LETTER_BYTES = 12 + 43 + 16;
-
-const Secrets = v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)));
 
 export async function makeRenewal(
   ring: KeyRing,
@@ -74,16 +71,12 @@ export async function isSecretOf(secret: string, hash: string): Promise<boolean>
   return keys !== null && (await doorHash(keys.proof)) === hash;
 }
 
-/** The secrets that stood before this one, as far as this link tells; none when it is not of this secret. */
-export async function secretsBefore(secret: string, before: Sealed): Promise<readonly string[]> {
+/** The secrets that stood before this one, as far as these links tell. */
+async function linkedBefore(secret: string, links: Letters['links']): Promise<readonly string[]> {
   const keys = await deriveKeys(secret);
-  const text = keys && (await openUnder(keys.text, before));
-  if (text === null) return [];
-  try {
-    return v.parse(Secrets, JSON.parse(text));
-  } catch {
-    return [];
-  }
+  if (keys === null) return [];
+  const all = await Promise.all(links.map(({ before }) => secretsBefore(keys, before)));
+  return all.flat();
 }
 
 /** Where somebody looks for the secret in force. */
@@ -102,8 +95,7 @@ export async function findSecrets(
 ): Promise<readonly string[] | null> {
   const known = new Set(secrets);
   for (const secret of secrets)
-    for (const { before } of links)
-      for (const earlier of await secretsBefore(secret, before)) known.add(earlier);
+    for (const earlier of await linkedBefore(secret, links)) known.add(earlier);
   const point = from === null ? null : fromBase64url(from);
   const key =
     letterbox && (await agreedKey(letterbox.privateKey, point, purpose(group, hash, seat)));
@@ -124,7 +116,6 @@ export async function withBefore(
   known: readonly string[],
   links: Letters['links'],
 ): Promise<readonly string[]> {
-  const before: string[] = [];
-  for (const link of links) before.push(...(await secretsBefore(secret, link.before)));
+  const before = await linkedBefore(secret, links);
   return [...new Set([secret, ...before, ...known])];
 }

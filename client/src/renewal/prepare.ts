@@ -2,6 +2,7 @@ import type { Action } from '@ronda/shared/decisions/action';
 import { renewedHash } from '@ronda/shared/lasting/renewed';
 import type { Lasting } from '@ronda/shared/room/state';
 import type { Letterboxes } from '@ronda/shared/wire/protocol';
+import { invitationIn } from '../carry/link.ts';
 import { keyRingOf } from '../confidence/key-ring.ts';
 import { makeRenewal } from '../confidence/renewal.ts';
 import { keepProposed, secretsOf } from '../confidence/secret.ts';
@@ -12,9 +13,10 @@ export async function prepareRenewal(
   lasting: Lasting,
   { letterboxes }: Letterboxes,
 ): Promise<Action | null> {
-  const group = new URL(invitation).pathname.replace('/g/', '');
-  const ring = await keyRingOf(secretsOf(group));
-  if (ring === null) return null;
+  const link = invitationIn(invitation);
+  const ring = link && (await keyRingOf(secretsOf(link.group)));
+  if (link === null || ring === null) return null;
+  const { group } = link;
   const instead = renewedHash(lasting);
   const { secret, renewal } = await makeRenewal(ring, { group, instead, letterboxes });
   keepProposed(group, secret);

@@ -5,9 +5,8 @@ import { keysOf } from '@ronda/member/invitation';
 import type { Place } from '@ronda/member/place';
 import * as v from 'valibot';
 import { openAsAgent } from '../../../client/src/confidence/for-agent.ts';
-import { keyRingOf } from '../../../client/src/confidence/key-ring.ts';
+import { keyRingOf, secretsBefore } from '../../../client/src/confidence/key-ring.ts';
 import type { GroupKeys } from '../../../client/src/confidence/keys.ts';
-import { secretsBefore } from '../../../client/src/confidence/renewal.ts';
 import { open } from '../../../client/src/confidence/sealing.ts';
 import type { AgentKeys } from './agent-keys.ts';
 import { post } from './post.ts';
@@ -74,7 +73,7 @@ async function withBefore(
   before: string | undefined,
 ): Promise<GroupKeys> {
   if (before === undefined) return keys;
-  return (await keyRingOf([secret, ...(await secretsBefore(secret, before))])) ?? keys;
+  return (await keyRingOf([secret, ...(await secretsBefore(keys, before))])) ?? keys;
 }
 
 function cardIn(text: string | null): GroupCard | null {
