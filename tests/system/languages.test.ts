@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { foundGroup, type Invitation, linkTo } from '@ronda/member/invitation';
 import { type Member as Seat, takeSeat } from '@ronda/member/member';
 import type { Browser, Page } from 'playwright-core';
@@ -39,6 +40,8 @@ afterAll(async () => {
   await browser?.close();
   await world?.end();
 });
+
+const SLOW_MS = 1000;
 
 const languageOf = (page: Page) => page.evaluate(() => document.documentElement.lang);
 /** By the tab, and by the device. */
@@ -83,8 +86,16 @@ test('in the room all is in it, and it is changed there in one step, with all th
   await ana.button(caPropose.choose.beginRound).waitFor();
   await page.keyboard.press('Escape');
   await ana.press(caRoom.settings.open);
+  // Where its words are long in coming, the press is seen nevertheless.
+  await page.route('**/*.js', async (route) => {
+    await sleep(SLOW_MS);
+    await route.continue();
+  });
   await page.getByRole('radio', { name: 'English' }).check();
+  expect(await languageOf(page)).toBe('ca');
   await page.getByRole('heading', { name: preferences.title }).waitFor();
+  expect(await page.getByRole('radio', { name: 'English' }).isChecked()).toBe(true);
+  await page.unroute('**/*.js');
   await page.keyboard.press('Escape');
   await ana.sees(en.room.middle.gathering);
   expect(await languageOf(page)).toBe('en');

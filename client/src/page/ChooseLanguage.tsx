@@ -10,7 +10,7 @@ import { useLanguage } from './use-language.ts';
  */
 export function ChooseLanguage() {
   const { t } = useWords();
-  const { present, choose, trouble } = useLanguage('tab');
+  const { chosen, choose, trouble } = useLanguage('tab');
   return (
     <>
       <div className="languages" role="group" aria-label={t('language.choose')}>
@@ -19,7 +19,7 @@ export function ChooseLanguage() {
             key={language}
             kind="quiet"
             lang={language}
-            aria-pressed={language === present}
+            aria-pressed={language === chosen}
             onPress={() => choose(language)}
           >
             {OWN_NAMES[language]}

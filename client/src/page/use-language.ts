@@ -5,8 +5,8 @@ import { useWords } from '../text/words.ts';
 import { chooseLanguage } from './language.ts';
 
 interface Languages {
-  /** The one that all is said in. */
-  readonly present: Language;
+  /** The one that all is said in, or will be as soon as its words are there: a press shows at once. */
+  readonly chosen: Language;
   readonly choose: (language: Language) => void;
   /** In words: that the last choice could not be loaded. */
   readonly trouble: string | null;
@@ -14,10 +14,19 @@ interface Languages {
 
 export function useLanguage(where: Where): Languages {
   const { t, language } = useWords();
+  const [coming, setComing] = useState<Language | null>(null);
   const [failed, setFailed] = useState(false);
-  const choose = (chosen: Language) => {
+  const choose = (next: Language) => {
+    setComing(next);
     setFailed(false);
-    chooseLanguage(chosen, where).catch(() => setFailed(true));
+    chooseLanguage(next, where)
+      .catch(() => setFailed(true))
+      // Somebody may have chosen again meanwhile.
+      .finally(() => setComing((now) => (now === next ? null : now)));
   };
-  return { present: language, choose, trouble: failed ? t('language.notLoaded') : null };
+  return {
+    chosen: coming ?? language,
+    choose,
+    trouble: failed ? t('language.notLoaded') : null,
+  };
 }

@@ -8,7 +8,7 @@ import { placeKept } from './kept.ts';
 /** The same as on the pages before the room. What others hear and write stays in their languages. */
 export function LanguageChoice() {
   const { t } = useWords();
-  const { present, choose, trouble } = useLanguage(placeKept());
+  const { chosen, choose, trouble } = useLanguage(placeKept());
   return (
     <section className="settings-part">
       <Choice
@@ -17,7 +17,7 @@ export function LanguageChoice() {
           value: language,
           label: <span lang={language}>{OWN_NAMES[language]}</span>,
         }))}
-        chosen={[present]}
+        chosen={[chosen]}
         onChosen={([language]) => language !== undefined && choose(language)}
       />
       {trouble !== null && <p role="alert">{trouble}</p>}
