@@ -107,6 +107,8 @@ test('what a tab that was closed has left behind goes when Ronda is next opened,
   const third = await carl.context.newPage();
   await third.clock.install();
   await third.goto(world.url);
+  // Only by then it waits for what may still come back.
+  await third.getByRole('button', { name: en.start.submit }).waitFor();
   await third.clock.fastForward('01:00');
   await expect.poll(async () => (await keptKeys(carl)).names).toHaveLength(1);
   await carl.page.reload();
