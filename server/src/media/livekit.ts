@@ -1,8 +1,14 @@
 import type { MeetingId } from '@ronda/shared/ids';
 import { RULES } from '@ronda/shared/policy';
-import { RoomServiceClient, ServerError, type ParticipantInfo } from 'livekit-server-sdk';
+import {
+  ParticipantInfo,
+  ParticipantPermission,
+  RoomServiceClient,
+  ServerError,
+} from 'livekit-server-sdk';
 import type { Allowed } from './allowed.ts';
 import { allowedBy, permissionFor } from './permission.ts';
+import { postInTime, TooLate } from './timely.ts';
 import { cheats } from './tracks.ts';
 
 /** How long LiveKit has for one answer. Nothing later is believed. */
@@ -33,23 +39,44 @@ export interface LiveKit {
   rooms(meetings: readonly MeetingId[]): Promise<Answer<ReadonlyMap<MeetingId, string>>>;
   /** Nobody when there is no such room. */
   participants(meeting: MeetingId): Promise<Answer<readonly Participant[]>>;
-  /** Answers with what LiveKit says it allows now. */
-  allow(meeting: MeetingId, seat: string, allowed: Allowed): Promise<Answer<Allowed>>;
+  /**
+   * Answers with what LiveKit says it allows now. `asOf`, by the clock of `performance`, is when what it follows from was
+   * true: later than `ANSWER_MS` after that LiveKit is not asked any more, and the answer is `late`.
+   */
+  allow(
+    meeting: MeetingId,
+    seat: string,
+    allowed: Allowed,
+    asOf?: number,
+  ): Promise<Answer<Allowed>>;
   remove(meeting: MeetingId, seat: string): Promise<Answer<void>>;
   /** Everyone out, and the room gone. */
   close(meeting: MeetingId): Promise<Answer<void>>;
 }
 
 export function createLiveKit(access: { url: string; apiKey: string; apiSecret: string }): LiveKit {
-  const client = new RoomServiceClient(
-    access.url.replace(/^ws/, 'http'),
-    access.apiKey,
-    access.apiSecret,
-    {
-      requestTimeout: ANSWER_MS / 1000,
-      failover: false,
-    },
-  );
+  const url = access.url.replace(/^ws/, 'http');
+  const client = new RoomServiceClient(url, access.apiKey, access.apiSecret, {
+    requestTimeout: ANSWER_MS / 1000,
+    failover: false,
+  });
+
+  /** As the SDK's `updateParticipant`, but for how late it may be. */
+  async function update(meeting: MeetingId, seat: string, allowed: Allowed, asOf: number) {
+    const answerUntil = performance.now() + ANSWER_MS;
+    const permission = new ParticipantPermission(permissionFor(allowed));
+    const { Authorization } = await client.authHeader({ roomAdmin: true, room: meeting });
+    const { status, body } = await postInTime({
+      url: new URL('/twirp/livekit.RoomService/UpdateParticipant', url).href,
+      authorization: Authorization!,
+      body: { room: meeting, identity: seat, permission: permission.toJson() },
+      askUntil: asOf + ANSWER_MS,
+      answerUntil,
+    });
+    if (status !== 200) throw new ServerError('UpdateParticipant', '', status);
+    return ParticipantInfo.fromJsonString(body, { ignoreUnknownFields: true });
+  }
+
   return {
     open: (meeting) =>
       ask(
@@ -70,10 +97,8 @@ export function createLiveKit(access: { url: string; apiKey: string; apiSecret: 
       const answer = await ask(client.listParticipants(meeting), (all) => all.map(participant));
       return !answer.ok && answer.failure === 'gone' ? { ok: true, value: [] } : answer;
     },
-    allow: (meeting, seat, allowed) =>
-      ask(client.updateParticipant(meeting, seat, { permission: permissionFor(allowed) }), (info) =>
-        allowedBy(info.permission),
-      ),
+    allow: (meeting, seat, allowed, asOf = performance.now()) =>
+      ask(update(meeting, seat, allowed, asOf), (info) => allowedBy(info.permission)),
     remove: (meeting, seat) => ask(client.removeParticipant(meeting, seat), () => undefined),
     close: (meeting) => ask(client.deleteRoom(meeting), () => undefined),
   };
@@ -97,5 +122,7 @@ function failureOf(error: unknown): Failure {
     if (error.status === 404) return 'gone';
     return error.status >= 500 ? 'unreachable' : 'refused';
   }
-  return error instanceof Error && error.name === 'TimeoutError' ? 'late' : 'unreachable';
+  const isLate =
+    error instanceof TooLate || (error instanceof Error && error.name === 'TimeoutError');
+  return isLate ? 'late' : 'unreachable';
 }

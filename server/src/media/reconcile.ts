@@ -9,8 +9,8 @@ export type Outcome = 'done' | 'again' | 'over';
 
 /**
  * Makes LiveKit allow what the state says, once (F1, F2, H3). All that is too much is taken away
- * and confirmed before anything is given, and the state is read again on both sides of a grant, so
- * that whoever slept in between gives no old turn, or takes it back at once.
+ * and confirmed before anything is given, and the state is read again on both sides of a grant, and
+ * a grant asked for only while that is fresh, so that whoever slept in between gives no old turn.
  */
 export async function reconcile(one: FollowedMeeting): Promise<Outcome> {
   for (;;) {
@@ -29,8 +29,9 @@ export async function reconcile(one: FollowedMeeting): Promise<Outcome> {
     const missing = lacking(want, there.value);
     if (missing.length === 0) return 'done';
 
+    const asOf = performance.now();
     if (!(await stillWanted(one, want))) continue;
-    const granted = await grant(one, want, missing);
+    const granted = await grant(one, want, missing, asOf);
     if (!(await stillWanted(one, want))) continue;
     return granted ? 'done' : 'again';
   }
@@ -59,6 +60,7 @@ async function grant(
   one: FollowedMeeting,
   want: Wanted,
   seats: readonly string[],
+  asOf: number,
 ): Promise<boolean> {
   const given = await Promise.all(
     seats.map(async (seat) => {
@@ -66,7 +68,7 @@ async function grant(
       if (should === undefined) return true;
       // It may take effect even when its answer never comes.
       one.reach.expect(seat, should);
-      const answer = await one.livekit.allow(one.meeting, seat, should);
+      const answer = await one.livekit.allow(one.meeting, seat, should, asOf);
       if (answer.ok) one.reach.confirm(seat, answer.value);
       else if (answer.failure === 'gone') one.reach.forget(seat);
       return answer.ok || answer.failure === 'gone';
