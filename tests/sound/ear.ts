@@ -1,5 +1,6 @@
-import { BLOCK_MS, SAMPLE_RATE } from '@ronda/member/sound/sound';
-import { AudioStream, RoomEvent, TrackKind, type RemoteTrack, type Room } from '@livekit/rtc-node';
+import { RoomEvent, TrackKind, type RemoteTrack, type Room } from '@livekit/rtc-node';
+import { hear } from '@ronda/member/sound/hear';
+import { BLOCK_MS } from '@ronda/member/sound/sound';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { amplitudeAt, HEARD } from './amplitude.ts';
 
@@ -22,7 +23,11 @@ export interface Ear {
 }
 
 /** Listens to every track that `room` is given, for these tones. */
-export function createEar(room: Room, tones: readonly number[]): Ear {
+export function createEar(
+  room: Room,
+  tones: readonly number[],
+  { sealed } = { sealed: true },
+): Ear {
   const times = new Map<number, number[]>(tones.map((hertz) => [hertz, []]));
   const last = (hertz: number) => times.get(hertz)?.at(-1);
   const first: { hertz: number; hear: (at: number) => void }[] = [];
@@ -38,25 +43,26 @@ export function createEar(room: Room, tones: readonly number[]): Ear {
 
   async function listen(track: RemoteTrack): Promise<void> {
     const inARow = new Map<number, number>();
-    const stream = streamOf(track) ?? (await isGone(track));
-    if (stream === null) return;
-    for await (const block of stream) {
-      for (const hertz of tones) {
-        const count = amplitudeAt(hertz, block.data) > HEARD ? (inARow.get(hertz) ?? 0) + 1 : 0;
-        inARow.set(hertz, count);
-        if (count >= BLOCKS) heard(hertz);
-      }
+    try {
+      hear(track, { sealed }, (block) => {
+        for (const hertz of tones) {
+          const count = amplitudeAt(hertz, block) > HEARD ? (inARow.get(hertz) ?? 0) + 1 : 0;
+          inARow.set(hertz, count);
+          if (count >= BLOCKS) heard(hertz);
+        }
+      });
+    } catch {
+      await hasGone(track);
     }
   }
 
-  /** Null once a track that could not be listened to has gone, or we have: else it would pass for silence. */
-  async function isGone(track: RemoteTrack): Promise<null> {
+  /** Since it was subscribed to, which its room may not know yet, or we have: else it would pass for silence. */
+  async function hasGone(track: RemoteTrack): Promise<void> {
     const giveUp = performance.now() + GOING_MS;
     while (room.isConnected && isSubscribed(room, track)) {
       if (performance.now() > giveUp) throw new Error('A track that is there cannot be heard.');
       await sleep(BLOCK_MS);
     }
-    return null;
   }
 
   room.on(RoomEvent.TrackSubscribed, (track) => {
@@ -94,19 +100,6 @@ export function createEar(room: Room, tones: readonly number[]): Ear {
       }
     },
   };
-}
-
-/** Null when it has gone since it was subscribed to, which its room may not know yet. */
-function streamOf(track: RemoteTrack): AudioStream | null {
-  try {
-    return new AudioStream(track, {
-      sampleRate: SAMPLE_RATE,
-      numChannels: 1,
-      frameSizeMs: BLOCK_MS,
-    });
-  } catch {
-    return null;
-  }
 }
 
 function isSubscribed(room: Room, track: RemoteTrack): boolean {

@@ -1,5 +1,6 @@
-import { BLOCK_MS, SAMPLE_RATE } from '@ronda/member/sound/sound';
-import { AudioStream, type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
+import { hear } from '@ronda/member/sound/hear';
+import { BLOCK_MS } from '@ronda/member/sound/sound';
+import { type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
 
 /** Of full scale: louder than a codec's noise, and softer than the softest voice. */
 const SOUND = 0.01;
@@ -9,18 +10,11 @@ export function measureSound(room: Room): ReadonlyMap<string, number> {
   const heard = new Map<string, number>();
   room.on(RoomEvent.TrackSubscribed, (track, _, { identity }) => {
     if (track.kind !== TrackKind.KIND_AUDIO) return;
-    const stream = new AudioStream(track, {
-      sampleRate: SAMPLE_RATE,
-      numChannels: 1,
-      frameSizeMs: BLOCK_MS,
+    hear(track, { sealed: true }, (data) => {
+      const square = data.reduce((sum, sample) => sum + sample * sample, 0) / data.length;
+      if (Math.sqrt(square) / 32_768 > SOUND)
+        heard.set(identity, (heard.get(identity) ?? 0) + BLOCK_MS);
     });
-    void (async () => {
-      for await (const { data } of stream) {
-        const square = data.reduce((sum, sample) => sum + sample * sample, 0) / data.length;
-        if (Math.sqrt(square) / 32_768 > SOUND)
-          heard.set(identity, (heard.get(identity) ?? 0) + BLOCK_MS);
-      }
-    })();
   });
   return heard;
 }

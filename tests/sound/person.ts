@@ -28,7 +28,7 @@ export async function enter(
   let disconnected: Promise<number> | undefined;
   const sealed = keys === undefined ? {} : { keys };
   const room = await joinMedia(pass, { hears: true, ...sealed }, (joining) => {
-    ear = createEar(joining, listensFor);
+    ear = createEar(joining, listensFor, { sealed: keys !== undefined });
     disconnected = new Promise((resolve) => {
       joining.on(RoomEvent.Disconnected, () => resolve(performance.now()));
     });

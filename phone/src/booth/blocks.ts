@@ -1,5 +1,5 @@
-import { AudioStream, type RemoteTrack } from '@livekit/rtc-node';
-import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE } from '@ronda/member/sound/sound';
+import type { RemoteTrack } from '@livekit/rtc-node';
+import { hear } from '@ronda/member/sound/hear';
 import { createWaiting } from './waiting.ts';
 
 /** Somebody's sound as it comes, in blocks of 10 ms. */
@@ -9,21 +9,8 @@ export interface Blocks {
   stop(): void;
 }
 
-export function blocksOf(track: RemoteTrack): Blocks {
+export function blocksOf(track: RemoteTrack, from: Parameters<typeof hear>[1]): Blocks {
   const waiting = createWaiting<Int16Array>();
-  const reader = new AudioStream(track, {
-    sampleRate: SAMPLE_RATE,
-    numChannels: 1,
-    frameSizeMs: BLOCK_MS,
-  }).getReader();
-  const read = async () => {
-    for (let next = await reader.read(); !next.done; next = await reader.read())
-      if (next.value.data.length === BLOCK_SAMPLES) waiting.put(next.value.data);
-  };
-  // It ends with its track.
-  read().catch(() => {});
-  return {
-    take: waiting.take,
-    stop: () => void reader.cancel().catch(() => {}),
-  };
+  const { stop } = hear(track, from, waiting.put);
+  return { take: waiting.take, stop };
 }

@@ -76,7 +76,7 @@ export async function enterBooth(
     .on(RoomEvent.TrackSubscribed, (track: RemoteTrack) => {
       if (track.kind !== TrackKind.KIND_AUDIO) return;
       blocks?.stop();
-      blocks = blocksOf(track);
+      blocks = blocksOf(track, { sealed: false });
     })
     .on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => {
       look(participant as RemoteParticipant);

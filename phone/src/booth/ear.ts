@@ -82,7 +82,10 @@ export async function openEar(booth: Room): Promise<Ear> {
         .on(RoomEvent.TrackSubscribed, (remote, publication, { identity }) => {
           if (remote.kind !== TrackKind.KIND_AUDIO) return;
           if (publication.source !== TrackSource.SOURCE_MICROPHONE) return;
-          voices.set(remote.sid ?? identity, { seat: identity, blocks: blocksOf(remote) });
+          voices.set(remote.sid ?? identity, {
+            seat: identity,
+            blocks: blocksOf(remote, { sealed: true }),
+          });
         })
         .on(RoomEvent.TrackUnsubscribed, (remote, _publication, { identity }) =>
           drop(remote.sid ?? identity),

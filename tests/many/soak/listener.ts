@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AudioStream, type RemoteTrack, type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
+import { type RemoteTrack, type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
 import type { Member } from '@ronda/member/member';
 import { enterMedia } from '@ronda/member/voice';
-import { BLOCK_MS, SAMPLE_RATE } from '@ronda/member/sound/sound';
+import { hear } from '@ronda/member/sound/hear';
+import { BLOCK_MS } from '@ronda/member/sound/sound';
 import { amplitudeAt, HEARD } from '../../sound/amplitude.ts';
 import type { Span } from './spans.ts';
 
@@ -28,7 +29,7 @@ export function listenFor(tones: readonly number[], member: Member): Listener {
   const there: { from: number; to: number }[] = [];
   let stopped = false;
 
-  function hear(tone: number): void {
+  function note(tone: number): void {
     const now = Date.now();
     const spans = heard.get(tone)!;
     const last = spans.at(-1);
@@ -37,15 +38,15 @@ export function listenFor(tones: readonly number[], member: Member): Listener {
   }
 
   /** One track is one person's, so that what is beside the loudest tone is the click with which that one began. */
-  async function follow(track: RemoteTrack): Promise<void> {
+  function follow(track: RemoteTrack): void {
     let before: number | null = null;
     let inARow = 0;
-    for await (const { data } of streamOf(track)) {
+    hear(track, { sealed: true }, (data) => {
       const tone = loudestOf(tones, data);
       inARow = tone === before ? inARow + 1 : 1;
       before = tone;
-      if (tone !== null && inARow >= BLOCKS) hear(tone);
-    }
+      if (tone !== null && inARow >= BLOCKS) note(tone);
+    });
   }
 
   async function once(): Promise<void> {
@@ -55,8 +56,12 @@ export function listenFor(tones: readonly number[], member: Member): Listener {
     });
     const room = await enterMedia(member, { hears: true }, (joining: Room) => {
       joining.on(RoomEvent.TrackSubscribed, (track) => {
-        // One that has gone again meanwhile cannot be listened to.
-        if (track.kind === TrackKind.KIND_AUDIO) follow(track).catch(() => {});
+        if (track.kind !== TrackKind.KIND_AUDIO) return;
+        try {
+          follow(track);
+        } catch {
+          // One that has gone again meanwhile cannot be listened to.
+        }
       });
       // Whoever waits until it comes back by itself hears nothing meanwhile.
       joining.once(RoomEvent.Reconnecting, lost);
@@ -88,9 +93,6 @@ export function listenFor(tones: readonly number[], member: Member): Listener {
     },
   };
 }
-
-const streamOf = (track: RemoteTrack) =>
-  new AudioStream(track, { sampleRate: SAMPLE_RATE, numChannels: 1, frameSizeMs: BLOCK_MS });
 
 /** Null in silence. */
 function loudestOf(tones: readonly number[], data: Int16Array): number | null {
