@@ -1,20 +1,16 @@
-import { LONGEST } from '@ronda/shared/confidence/sealed';
 import type { GroupId } from '@ronda/shared/ids';
 import type { GroupCard } from '@ronda/shared/wire/protocol';
 import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../text/words.ts';
 import type { KeyRing } from '../confidence/key-ring.ts';
 import type { Person } from '../confidence/person.ts';
-import { personOf, settle } from '../confidence/person.ts';
-import { tidyWords } from '../confidence/words.ts';
+import { personOf } from '../confidence/person.ts';
 import { Button } from '../look/Button.tsx';
-import { Field } from '../look/Field.tsx';
 import { Tick } from '../look/Tick.tsx';
 import type { MediaStart } from '../media/start.ts';
 import { createMicrophoneLevel, openCameraPreview } from '../media/preview.ts';
 import { suggestLanguage } from '../page/language.ts';
 import { Page } from '../page/Page.tsx';
-import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { Renewed } from '../renewal/load.ts';
 import { OtherDevice } from '../second-device/OtherDevice.tsx';
 import { About } from './About.tsx';
@@ -25,6 +21,7 @@ import type { Door } from './door.ts';
 import { DoorTrouble } from './DoorTrouble.tsx';
 import { useDevice } from './use-device.ts';
 import { useDoor } from './use-door.ts';
+import { NameField, SharedTick, useWho } from './Who.tsx';
 
 export interface Entering {
   readonly person: Person;
@@ -83,25 +80,16 @@ interface EnterFormProps extends Pick<ArriveProps, 'group' | 'onNear' | 'onEnter
 
 function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
   const { t } = useWords();
-  const [name, setName] = useState(() => personOf(group)?.name ?? '');
-  const [shared, setShared] = useState(false);
+  const { form, who } = useWho(group, personOf(group)?.name ?? '');
   const [isNew, setIsNew] = useState(false);
-  const [wrong, setWrong] = useState<{ readonly name?: string | undefined }>({});
   const microphone = useDevice(createMicrophoneLevel);
   const camera = useDevice(openCameraPreview);
-  const form = useFirstWrong(wrong);
 
   const enter = () => {
-    const words = tidyWords(name, LONGEST.name);
-    if (!words.ok) {
-      const why = {
-        empty: t('arrive.nameEmpty'),
-        tooLong: t('arrive.nameTooLong', { most: LONGEST.name }),
-      };
-      return setWrong({ name: why[words.why] });
-    }
+    const person = who.settled();
+    if (person === null) return;
     onEnter({
-      person: settle(group, words.text, shared),
+      person,
       card: door.card,
       isNew,
       start: {
@@ -124,23 +112,10 @@ function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
         enter();
       }}
     >
-      <Field
-        label={t('arrive.name')}
-        hint={t('arrive.nameHint')}
-        error={wrong.name}
-        value={name}
-        onValue={setName}
-        onFocus={onNear}
-        required
-      />
+      <NameField who={who} onFocus={onNear} />
       <Tick label={t('arrive.isNew')} hint={t('arrive.isNewHint')} on={isNew} onTurned={setIsNew} />
       <Devices microphone={microphone} camera={camera} />
-      <Tick
-        label={t('arrive.shared')}
-        hint={t('arrive.sharedHint')}
-        on={shared}
-        onTurned={setShared}
-      />
+      <SharedTick who={who} />
       <p className="field-hint">{t('media.exit.atTheDoor')}</p>
       {door.answer.meeting !== null && door.answer.meeting.closed !== false && (
         <p className="page-trouble">{t('arrive.closed')}</p>

@@ -1,15 +1,11 @@
-import { LONGEST } from '@ronda/shared/confidence/sealed';
 import type { GroupId } from '@ronda/shared/ids';
 import { useEffect, useState } from 'react';
 import type { Entering } from '../arrive/Arrive.tsx';
+import { NameField, SharedTick, useWho } from '../arrive/Who.tsx';
 import type { KeyRing } from '../confidence/key-ring.ts';
-import { personOf, settle } from '../confidence/person.ts';
-import { tidyWords } from '../confidence/words.ts';
+import { personOf } from '../confidence/person.ts';
 import { Button } from '../look/Button.tsx';
-import { Field } from '../look/Field.tsx';
-import { Tick } from '../look/Tick.tsx';
 import { Heading } from '../page/Heading.tsx';
-import { useFirstWrong } from '../page/use-first-wrong.ts';
 import { useWords } from '../text/words.ts';
 import { findWay } from './way.ts';
 
@@ -57,20 +53,11 @@ function KnockForm({
   onAgain,
 }: Omit<RenewedProps, 'keys'> & { readonly name: string }) {
   const { t } = useWords();
-  const [name, setName] = useState(known);
-  const [shared, setShared] = useState(false);
-  const [wrong, setWrong] = useState<{ readonly name?: string }>({});
-  const form = useFirstWrong(wrong);
+  const { form, who } = useWho(group, known);
   const knock = () => {
-    const words = tidyWords(name, LONGEST.name);
-    if (words.ok) {
-      const person = settle(group, words.text, shared);
-      const start = { microphone: false, camera: false };
-      return onEnter({ person, card: null, isNew: false, start });
-    }
-    const empty = words.why === 'empty';
-    const why = t(empty ? 'arrive.nameEmpty' : 'arrive.nameTooLong', { most: LONGEST.name });
-    return setWrong({ name: why });
+    const person = who.settled();
+    if (person === null) return;
+    onEnter({ person, card: null, isNew: false, start: { microphone: false, camera: false } });
   };
   return (
     <form
@@ -83,20 +70,8 @@ function KnockForm({
         knock();
       }}
     >
-      <Field
-        label={t('arrive.name')}
-        hint={t('arrive.nameHint')}
-        error={wrong.name}
-        value={name}
-        onValue={setName}
-        required
-      />
-      <Tick
-        label={t('arrive.shared')}
-        hint={t('arrive.sharedHint')}
-        on={shared}
-        onTurned={setShared}
-      />
+      <NameField who={who} />
+      <SharedTick who={who} />
       <div className="page-actions">
         <Button kind="main" submits>
           {t('renewed.knock')}
