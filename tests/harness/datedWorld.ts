@@ -5,11 +5,11 @@ import { freePort } from '../../infra/ports.js';
 import { inProject } from '../../infra/project.js';
 import { createApp, type App } from '../../server/src/app.ts';
 import { createSteadyClock, type Clock } from '../../server/src/clock.ts';
-import type { Configuration } from '../../server/src/configuration.ts';
 import { NO_HINTS } from '../../server/src/log/hints.ts';
 import type { Store } from '../../server/src/log/log.ts';
 import { createSqliteStore } from '../../server/src/log/sqlite.ts';
 import { createMedia } from '../../server/src/media/media.ts';
+import { plainConfiguration } from './configuration.ts';
 import { startTestLiveKit } from './livekit.ts';
 import type { World } from './world.ts';
 
@@ -31,20 +31,12 @@ export async function startDatedWorld(from: number): Promise<DatedWorld> {
   const data = await mkdtemp(join(tmpdir(), 'ronda-dated-'));
   const livekit = await startTestLiveKit([port]);
   const { url, apiKey, apiSecret } = livekit.access;
-  const configuration: Configuration = {
-    host: '127.0.0.1',
+  const configuration = plainConfiguration({
     port,
     data,
-    publicUrl: null,
     livekit: { url: new URL(url), apiKey, apiSecret },
     client: inProject('client', 'dist'),
-    log: 'warn',
-    metrics: null,
-    drainMs: 0,
-    phone: null,
-    redis: null,
-    local: true,
-  };
+  });
   let clock: Clock;
   let store: Store;
   let app: App;

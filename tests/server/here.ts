@@ -9,6 +9,7 @@ import { openDatabase, type Disk } from '../../server/src/log/database.ts';
 import type { Store } from '../../server/src/log/log.ts';
 import { createSqliteStore } from '../../server/src/log/sqlite.ts';
 import { freePort } from '../../infra/ports.js';
+import { plainConfiguration } from '../harness/configuration.ts';
 import type { World } from '../harness/world.ts';
 
 /** The server in this process, with a clock that can be moved. Media is only noted: it has tests of its own. */
@@ -42,18 +43,12 @@ export async function startHere(change: Partial<Configuration> = {}): Promise<He
     beforePass: async () => {},
   };
   const configuration: Configuration = {
-    host: '127.0.0.1',
-    port,
-    data,
-    publicUrl: null,
-    livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'devkey', apiSecret: 'secret' },
-    client: join(data, 'no-page'),
-    log: 'warn',
-    metrics: null,
-    drainMs: 0,
-    phone: null,
-    redis: null,
-    local: true,
+    ...plainConfiguration({
+      port,
+      data,
+      livekit: { url: new URL('ws://127.0.0.1:7880'), apiKey: 'devkey', apiSecret: 'secret' },
+      client: join(data, 'no-page'),
+    }),
     ...change,
   };
   let written = '';
