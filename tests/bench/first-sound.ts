@@ -1,14 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { startChromium } from '../harness/chromium.ts';
-import { foundGroup } from '@ronda/member/invitation';
-import { takeSeat } from '@ronda/member/member';
-import { startWorld } from '../harness/world.ts';
 import { enter } from '../sound/person.ts';
 import { startBareLiveKit } from './bare-livekit.ts';
 import { connectOnClick, serveBarePages } from './bare-page.ts';
 import { beginsAfter } from './ear.ts';
+import { byEntering } from './entering.ts';
 import { inTurns, type Way } from './in-turns.ts';
-import { arrive, button, press } from './member.ts';
+import { press } from './member.ts';
 import { compare, median, type Result } from './result.ts';
 
 const HERTZ = 1000;
@@ -38,34 +36,6 @@ export async function measureFirstSound(): Promise<Result[]> {
   } finally {
     await browser.close();
   }
-}
-
-async function byEntering(browser: Browser): Promise<Way<number>> {
-  const world = await startWorld();
-  const invitation = await foundGroup(world);
-  const seat = await takeSeat(world, invitation, { name: 'Ana' });
-  const speaker = await enter(await seat.media(), [], seat.keys);
-  await speaker.say(HERTZ);
-  return {
-    async run() {
-      const page = await arrive(browser, world, invitation, { name: 'Ben', hears: HERTZ });
-      const clicked = await press(page, 'Enter');
-      const heard = await beginsAfter(page, clicked);
-      await button(page, 'Leave').click();
-      await seat.until((room) =>
-        room.seats.every(({ id, presence }) => {
-          return id === seat.me || presence.kind === 'left';
-        }),
-      );
-      await page.context().close();
-      return heard - clicked;
-    },
-    async end() {
-      await speaker.leave();
-      await seat.leave();
-      await world.end();
-    },
-  };
 }
 
 async function byConnecting(browser: Browser): Promise<Way<number>> {

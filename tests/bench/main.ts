@@ -13,6 +13,7 @@ import type { Result } from './result.ts';
 import { measureRevoke } from './revoke.ts';
 import { measureRooms } from './rooms/measure.ts';
 import { measureScreen } from './screen.ts';
+import { measureSealing } from './sealing.ts';
 import { measureSpeak } from './speak.ts';
 import { measureTwelve } from './twelve.ts';
 import { measureWeight } from './weight.ts';
@@ -22,6 +23,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   revoke: measureRevoke,
   speak: measureSpeak,
   'key-change': measureKeyChange,
+  sealing: measureSealing,
   commands: measureCommands,
   rooms: measureRooms,
   idle: measureIdle,

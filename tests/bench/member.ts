@@ -12,6 +12,8 @@ interface Arriving {
   readonly says?: number;
   /** Another microphone than that. */
   readonly gives?: (context: BrowserContext) => Promise<void>;
+  /** What else is done before its page is opened. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** A real browser at the page before the room, with the room already loaded, as after a minute of reading. */
@@ -19,12 +21,13 @@ export async function arrive(
   browser: Browser,
   world: World,
   invitation: Invitation,
-  { name, hears, says, gives }: Arriving,
+  { name, hears, says, gives, prepare }: Arriving,
 ): Promise<Page> {
   const context = await browser.newContext({ permissions: ['microphone'], bypassCSP: true });
   await listenFor(context, hears);
   if (says !== undefined) await giveMicrophone(context, says);
   await gives?.(context);
+  await prepare?.(context);
   const page = await context.newPage();
   await page.goto(linkTo(world, invitation));
   await page.getByRole('textbox').first().fill(name);
