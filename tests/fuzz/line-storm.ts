@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Refusal } from '@ronda/shared/room/refusal';
 import * as v from 'valibot';
@@ -11,8 +12,14 @@ import { parsed, type Finding } from './verdict.ts';
 
 /** So many lines at once: enough for two full tables and some at their doors. */
 const AT_ONCE = 20;
-/** Of a line's messages, so many before an answer to the last is waited for. */
+/** So many of a line's messages may wait for their answers. */
 const AHEAD = 16;
+/**
+ * Whoever leaves a group waits for Redis's file. What takes longer than so many ms goes on beside the next lines, of so
+ * many at most.
+ */
+const LONG_MS = 300;
+const BESIDE = 200;
 
 /** Opens lines until so much has been said on them, each from the seed, and judges each answer. */
 export async function lineStorm(storm: Storm, known: readonly Known[]): Promise<void> {
@@ -20,17 +27,25 @@ export async function lineStorm(storm: Storm, known: readonly Known[]): Promise<
   const arbitrary = fc.oneof(...known.map(sayings));
   let next = 0;
 
+  const beside = new Set<Promise<unknown>>();
+
   async function lane(): Promise<void> {
     while (tally.count('socket') < inputs) {
       next += 1;
       const [said] = fc.sample(arbitrary, { seed: seed + next, numRuns: 1 });
-      await sayAll(storm, said!);
+      const { rest } = await sayAll(storm, said!);
+      const whole: Promise<unknown> = rest.finally(() => beside.delete(whole));
+      beside.add(whole);
+      if (beside.size >= BESIDE) await Promise.race(beside);
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await Promise.all(beside);
 }
 
-async function sayAll({ port, overhearing, tally }: Storm, said: Said): Promise<void> {
+/** Says all of it, and hands back what is left to wait for. */
+async function sayAll(storm: Storm, said: Said): Promise<{ readonly rest: Promise<void> }> {
+  const { port, overhearing, tally } = storm;
   const { hello, enters, messages, last, ends } = said;
   const line = await openRawLine(port, (text) => {
     const finding = overhearing.leak(hello, text) ?? wrongInGreeting(text);
@@ -43,32 +58,41 @@ async function sayAll({ port, overhearing, tally }: Storm, said: Said): Promise<
   const at = { host: `127.0.0.1:${port}`, line: line.name };
   const taken = await line.greet(signedAt(hello, at)).catch(find(hello));
   tally.note('socket', taken === true ? 'greeted' : 'turned away');
-  if (taken === true) {
-    if (enters) await line.ask(`"enter",{"name":"${'n'.repeat(60)}"}`).catch(find('enter'));
-    for (let begin = 0; begin < messages.length && line.isOpen(); begin += AHEAD) {
-      const some = messages.slice(begin, begin + AHEAD);
-      await Promise.all(
-        some.map(async (event) => {
-          if (!event.acknowledged) {
-            line.send(`42[${event.args}]`);
-            return tally.note('socket', 'no answer wanted');
-          }
-          const answer = await line.ask(event.args).catch(find(event.args));
-          tally.note('socket', outcomeOf(answer));
-          const finding = answer === null ? null : judge(event, answer);
-          if (finding !== null) tally.find(finding, `${event.args} … ${answer}`);
-          return undefined;
-        }),
-      );
+  if (taken !== true) return { rest: line.end(ends) };
+
+  async function say({ name, args, acknowledged }: Event): Promise<void> {
+    if (!acknowledged) {
+      line.send(`42[${args}]`);
+      return tally.note('socket', 'no answer wanted');
     }
+    const answer = await line.ask(args).catch(find(args));
+    tally.note('socket', outcomeOf(answer));
+    const finding = answer === null ? null : judge(name, answer);
+    if (finding !== null) tally.find(finding, `${args} … ${answer}`);
+    return undefined;
+  }
+
+  if (enters) await line.ask(`"enter",{"name":"${'n'.repeat(60)}"}`).catch(find('enter'));
+  const waiting = new Set<Promise<unknown>>();
+  for (const message of messages) {
+    if (!line.isOpen()) break;
+    const answered: Promise<unknown> = say(message).finally(() => waiting.delete(answered));
+    waiting.add(answered);
+    if (waiting.size >= AHEAD) await Promise.race(waiting);
+  }
+  await Promise.race([Promise.all(waiting), sleep(LONG_MS)]);
+
+  async function finish(): Promise<void> {
+    await Promise.all(waiting);
     if (last !== null && line.isOpen()) {
       line.send(last, typeof last !== 'string' && last.length % 2 === 0);
       // Answered, or the end of it; never neither.
       const after = await line.ask('"clock",{}').catch(find(last.toString()));
       tally.note('socket', after === null ? 'line ended' : 'line goes on');
     }
+    await line.end(ends);
   }
-  await line.end(ends);
+  return { rest: finish() };
 }
 
 /** What greets or turns away names nothing but a refusal. */
@@ -90,7 +114,7 @@ function outcomeOf(answer: string | null): string {
 
 const Refused = v.strictObject({ ok: v.literal(false), refusal: Refusal });
 
-function judge({ name }: Event, answer: string): Finding | null {
+function judge(name: string, answer: string): Finding | null {
   const told = v.safeParse(Answered, parsed(answer));
   if (!told.success) return 'A message has no answer of ours.';
   const [body] = told.output;
