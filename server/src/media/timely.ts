@@ -59,7 +59,7 @@ export async function postInTime(asked: Asked): Promise<Answered> {
           else look();
         })
         .once('response', resolve)
-        .once('error', reject)
+        .on('error', reject)
         .end(body);
     });
     return { status: response.statusCode ?? 0, body: await text(response) };
