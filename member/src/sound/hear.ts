@@ -1,4 +1,5 @@
-import { AudioStream, type RemoteTrack } from '@livekit/rtc-node';
+import { EncryptionType } from '@livekit/rtc-ffi-bindings';
+import { AudioStream, type RemoteTrack, type TrackPublication } from '@livekit/rtc-node';
 import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE } from './sound.ts';
 
 /**
@@ -6,6 +7,10 @@ import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE } from './sound.ts';
  * as can be. Of 23 tracks on which silence was sent, half began with it, and it was over after 100 ms at most.
  */
 const UNOPENED_MS = 200;
+
+/** K4: what is said of it by the media server. rtc-node opens what is called sealed, and plays all else as it is. */
+export const isSealed = ({ encryptionType }: TrackPublication): boolean =>
+  encryptionType === EncryptionType.GCM;
 
 interface Hears {
   /** Whether it comes sealed (K1), as all that members say does. */

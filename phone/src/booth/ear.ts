@@ -8,6 +8,7 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
+import { isSealed } from '@ronda/member/sound/hear';
 import { keepPace } from '@ronda/member/sound/pace';
 import { BLOCK_SAMPLES, SAMPLE_RATE } from '@ronda/member/sound/sound';
 import { type Blocks, blocksOf } from './blocks.ts';
@@ -82,6 +83,7 @@ export async function openEar(booth: Room): Promise<Ear> {
         .on(RoomEvent.TrackSubscribed, (remote, publication, { identity }) => {
           if (remote.kind !== TrackKind.KIND_AUDIO) return;
           if (publication.source !== TrackSource.SOURCE_MICROPHONE) return;
+          if (!isSealed(publication)) return;
           voices.set(remote.sid ?? identity, {
             seat: identity,
             blocks: blocksOf(remote, { sealed: true }),
