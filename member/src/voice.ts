@@ -1,7 +1,15 @@
 import { stageOf } from '@ronda/shared/floor/moving';
 import type { Member } from './member.ts';
 import { followPermission } from './permission.ts';
-import { joinMedia, type MediaRoom, onGone, send, type Sending } from './sound/media.ts';
+import { inTime } from './sound/in-time.ts';
+import {
+  joinMedia,
+  leaveMedia,
+  type MediaRoom,
+  onGone,
+  send,
+  type Sending,
+} from './sound/media.ts';
 import { BLOCK_SAMPLES, type Sound } from './sound/sound.ts';
 
 /** A member's microphone: heard when the floor is theirs, and at no other time. */
@@ -76,7 +84,7 @@ export async function giveVoice(
   async function stop(): Promise<void> {
     const stopped = sending;
     sending = taken = null;
-    await stopped?.stop();
+    if (stopped !== null && !(await stopped.stop())) await goOut();
   }
 
   /** A media server that starts anew knows nobody: then with a new pass. */
@@ -95,7 +103,7 @@ export async function giveVoice(
   async function goOut(): Promise<void> {
     const left = media;
     media = null;
-    await left?.disconnect();
+    if (left !== null) await leaveMedia(left);
   }
 
   function followLater(): void {
@@ -113,7 +121,7 @@ export async function giveVoice(
     if (media === null || !isWanted()) return;
     const track = send(media, next);
     sending = track;
-    if (await isTaken(track)) {
+    if (await inTime(track.taken, TAKEN_MS)) {
       taken = track;
     } else {
       await stop();
@@ -154,16 +162,4 @@ export async function giveVoice(
       await working;
     },
   };
-}
-
-async function isTaken({ taken }: Sending): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), TAKEN_MS);
-  });
-  const inTime = taken.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([inTime, late]).finally(() => clearTimeout(timer));
 }

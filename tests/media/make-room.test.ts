@@ -1,5 +1,6 @@
+import { inTime } from '@ronda/member/sound/in-time';
 import { listening } from '@ronda/member/sound/make-room';
-import { joinMedia, onGone, send } from '@ronda/member/sound/media';
+import { joinMedia, leaveMedia, onGone, send } from '@ronda/member/sound/media';
 import { createTone } from '@ronda/member/sound/tone';
 import type { Room } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient, type VideoGrant } from 'livekit-server-sdk';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestLiveKit, type TestLiveKit } from '../harness/livekit.ts';
 
 const ROOM = 'a-room';
+const HELD_UP_MS = 5000;
 let livekit: TestLiveKit;
 let rooms: RoomServiceClient;
 
@@ -58,4 +60,20 @@ test('sound does not pile up in a room that waits for an answer', async () => {
   expect(waiting(waits)).toBeLessThan(20);
   await Promise.all([spoken.stop(), waits.disconnect()]);
   await speaks.disconnect();
+});
+
+test('who leaves while LiveKit stands still is not held up by it', async () => {
+  const leaves = await join('who leaves');
+  const waits = await join('who waits for an answer');
+  const before = listening();
+  const gone = new Promise<void>((resolve) => onGone(leaves, resolve));
+  livekit.pause();
+  try {
+    const answered = inTime(waits.disconnect(), HELD_UP_MS);
+    expect(await inTime(Promise.all([leaveMedia(leaves), gone]), HELD_UP_MS)).toBe(true);
+    expect(await answered).toBe(false);
+  } finally {
+    livekit.goOn();
+  }
+  await expect.poll(listening, { timeout: 10_000 }).toBe(before - 2);
 });

@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AudioFrame,
   AudioSource,
+  DisconnectReason,
   LocalAudioTrack,
   type Room,
   RoomEvent,
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
+import { inTime } from './in-time.ts';
 import { makeRoom } from './make-room.ts';
 import { keepPace } from './pace.ts';
 import { type KeySource, SEALED, sealRoom } from './sealed-room.ts';
@@ -19,7 +21,8 @@ export type MediaRoom = Room;
 export interface Sending {
   /** When LiveKit took it; rejects after 10 s if it does not, as this client hears nothing of permissions. */
   readonly taken: Promise<void>;
-  stop(): Promise<void>;
+  /** False where the media client has not answered: all that is asked of that room waits for it from then on. */
+  stop(): Promise<boolean>;
 }
 
 interface Joining {
@@ -30,6 +33,13 @@ interface Joining {
 }
 
 const SEALING_MS = 60;
+
+/**
+ * What is asked of rtc-node while LiveKit goes away may never be answered: in three minutes of LiveKit's being killed and
+ * stopped again and again eight of nine voices waited for ever to leave, or for their track to be taken back. All else
+ * is answered in a tenth of that.
+ */
+const ANSWER_MS = 3000;
 
 /** As often as it tries to enter: as in a browser, one way through the network that fails is not the end. */
 const TRIES = 3;
@@ -71,6 +81,12 @@ export function onGone(room: Room, gone: () => void): void {
   if (!room.isConnected) gone();
 }
 
+/** Where the media client does not answer, whoever follows the room is told all the same that it is gone. */
+export async function leaveMedia(room: Room): Promise<void> {
+  if (await inTime(room.disconnect(), ANSWER_MS)) return;
+  room.emit(RoomEvent.Disconnected, DisconnectReason.UNKNOWN_REASON);
+}
+
 /** Publishes as a microphone does. The sound goes on also while nobody takes it. */
 export function send(
   room: Room,
@@ -87,20 +103,18 @@ export function send(
     // Until it is said under which key, nothing of it leaves.
     sealings.get(room)?.again();
   };
-  return {
-    taken: publish(),
-    async stop() {
-      await feeding.stop();
-      // What is still being sealed would come after its track, and LiveKit would call that an error.
-      if (sealings.has(room)) await sleep(SEALING_MS);
-      // LiveKit may have taken it away already, with the permission.
-      if (published) await room.localParticipant?.unpublishTrack(published).catch(() => {});
-    },
+  const takeBack = async () => {
+    await feeding.stop();
+    // What is still being sealed would come after its track, and LiveKit would call that an error.
+    if (sealings.has(room)) await sleep(SEALING_MS);
+    // LiveKit may have taken it away already, with the permission.
+    if (published) await room.localParticipant?.unpublishTrack(published).catch(() => {});
   };
+  return { taken: publish(), stop: () => inTime(takeBack(), ANSWER_MS) };
 }
 
 /** In real time. */
-function feed(source: AudioSource, next: Sound): Pick<Sending, 'stop'> {
+function feed(source: AudioSource, next: Sound): { stop(): Promise<void> } {
   let captured: Promise<unknown> = Promise.resolve();
   let closing: Promise<void> | undefined;
   const end = keepPace(() => {

@@ -7,6 +7,7 @@ import {
   TrackKind,
 } from '@livekit/rtc-node';
 import { makeRoom } from '@ronda/member/sound/make-room';
+import { leaveMedia } from '@ronda/member/sound/media';
 import { BLOCK_SAMPLES, type Endless } from '@ronda/member/sound/sound';
 import { AccessToken } from 'livekit-server-sdk';
 import type { MediaAccess } from './access.ts';
@@ -103,7 +104,7 @@ export async function enterBooth(
   const participant = people.find(({ kind }) => kind === ParticipantKind.SIP);
   if (participant === undefined) {
     hold.stop();
-    await room.disconnect();
+    await leaveMedia(room);
     return null;
   }
   // livekit-sip picks up once there is something to hear.
@@ -116,7 +117,7 @@ export async function enterBooth(
     hold.stop();
     blocks?.stop();
     await ear.close();
-    await room.disconnect();
+    await leaveMedia(room);
   });
   const silence = new Int16Array(BLOCK_SAMPLES);
 

@@ -1,4 +1,5 @@
 import { makeRoom } from '@ronda/member/sound/make-room';
+import { leaveMedia } from '@ronda/member/sound/media';
 import { AccessToken, type RoomServiceClient } from 'livekit-server-sdk';
 import type { MediaAccess } from './access.ts';
 
@@ -31,5 +32,5 @@ async function visit({ url, apiKey, apiSecret }: MediaAccess, name: string): Pro
   token.addGrant({ roomJoin: true, room: name, canPublish: false });
   const room = makeRoom();
   await room.connect(url, await token.toJwt(), { autoSubscribe: false, dynacast: false });
-  await room.disconnect();
+  await leaveMedia(room);
 }
