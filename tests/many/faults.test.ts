@@ -21,6 +21,9 @@ const FOR_MS = Number(process.env['SOAK_SECONDS'] ?? 150) * 1000;
 const A_ROUND_MS = 300_000;
 /** Of who is heard: LiveKit begins anew now and then, and whoever sings has to come back. */
 const FAIR_PART = 0.4;
+/** Of each who had as long to speak: else they have lost their voice for good. */
+const SOME_PART = 0.1;
+const LONG_MS = 45_000;
 
 let servers: Servers;
 let singing: Singing;
@@ -83,6 +86,8 @@ test(
     const turnMs = parts.reduce((sum, part) => sum + part.turnMs, 0);
     const heardMs = parts.reduce((sum, part) => sum + part.turnMs * part.part, 0);
     expect(heardMs / turnMs).toBeGreaterThan(FAIR_PART);
+    for (const { part } of parts.filter((one) => one.turnMs > LONG_MS))
+      expect(part).toBeGreaterThan(SOME_PART);
   },
   FOR_MS + 120_000,
 );

@@ -106,14 +106,14 @@ test('time that was given back and not taken, or taken and not given back', () =
 
 const rights = rightsIn(asKept(kept.events));
 const singers: readonly Singer[] = [...new Set(acknowledged.map(({ seat }) => seat))].map(
-  (seat, place) => ({ seat, tone: place }),
+  (seat) => ({ seat }),
 );
 const [ana] = singers as [Singer];
-const hear = (...more: readonly (Span & { readonly tone: number })[]) => ({
-  heard: new Map<number, readonly Span[]>(
-    singers.map(({ seat, tone }) => [
-      tone,
-      [...rights.voice(seat, ['open']), ...more.filter((one) => one.tone === tone)].toSorted(
+const hear = (...more: readonly (Span & { readonly seat: string })[]) => ({
+  heard: new Map<string, readonly Span[]>(
+    singers.map(({ seat }) => [
+      seat,
+      [...rights.voice(seat, ['open']), ...more.filter((one) => one.seat === seat)].toSorted(
         (a, b) => a.from - b.from,
       ),
     ]),
@@ -130,14 +130,14 @@ const end = rights
 test('whoever is heard in their right is, and whoever goes on 1.6 s after it is found', () => {
   expect(wrongVoices(hear(), rights, singers, [])).toEqual([]);
   expect(wrongTogether(hear(), rights, singers, [])).toEqual([]);
-  const little = hear({ tone: ana.tone, from: end, to: end + 1400 });
+  const little = hear({ seat: ana.seat, from: end, to: end + 1400 });
   expect(wrongVoices(little, rights, singers, [])).toEqual([]);
-  const more = hear({ tone: ana.tone, from: end, to: end + 1600 });
+  const more = hear({ seat: ana.seat, from: end, to: end + 1600 });
   expect(wrongVoices(more, rights, singers, [])[0]).toContain('1600 ms after');
 });
 
 test('what went wrong then explains it, and what went wrong later or with others does not', () => {
-  const more = hear({ tone: ana.tone, from: end, to: end + 4000 });
+  const more = hear({ seat: ana.seat, from: end, to: end + 4000 });
   const found = (part: Trouble['part'], from: number, to: number) =>
     wrongVoices(more, rights, singers, [{ what: 'it', part, from: end + from, to: end + to }]);
   expect(found('the room', 500, 2000)).toEqual([]);
@@ -149,6 +149,6 @@ test('what went wrong then explains it, and what went wrong later or with others
 
 test('H3: two who are heard at once are found, though both are within what they may', () => {
   const round = rights.turns(ana.seat).find(({ from, to }) => to - from > 8000)!;
-  const both = hear({ tone: singers[1]!.tone, from: round.from + 3000, to: round.from + 3400 });
+  const both = hear({ seat: singers[1]!.seat, from: round.from + 3000, to: round.from + 3400 });
   expect(wrongTogether(both, rights, singers, [])[0]).toContain('400 ms');
 });

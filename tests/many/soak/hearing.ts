@@ -4,10 +4,8 @@ import type { Rights } from './rights.ts';
 import { lengthOf, shared, type Span, without } from './spans.ts';
 import { during, type Trouble } from './trouble.ts';
 
-/** Whose tone it is. */
 export interface Singer {
   readonly seat: string;
-  readonly tone: number;
   /** Of a cheat. */
   readonly comings?: readonly Coming[];
 }
@@ -62,7 +60,7 @@ export function wrongVoices(
   return singers.flatMap((singer) => {
     const right = rights.voice(singer.seat, kindsOf(singer));
     const offered = rights.voice(singer.seat, ['offered']);
-    return without(heard.get(singer.tone) ?? [], right, AFTER.usual)
+    return without(heard.get(singer.seat) ?? [], right, AFTER.usual)
       .filter((span) => !isExplained(span, right, singer, troubles))
       .filter((span) => !isBehind(span, offered))
       .map((span) => {
@@ -97,7 +95,7 @@ export function wrongTogether(
   };
   return singers.flatMap((one, index) =>
     singers.slice(index + 1).flatMap((other) => {
-      const both = shared(heard.get(one.tone) ?? [], heard.get(other.tone) ?? []);
+      const both = shared(heard.get(one.seat) ?? [], heard.get(other.seat) ?? []);
       return shared(both, watched)
         .filter((span) => span.to - span.from > most(span))
         .map(
@@ -113,12 +111,12 @@ export function partsHeard(
   rights: Rights,
   singers: readonly Singer[],
 ): readonly { readonly turnMs: number; readonly part: number }[] {
-  return singers.map(({ seat, tone }) => {
+  return singers.map(({ seat }) => {
     const turns = shared(rights.turns(seat), there());
     const turnMs = lengthOf(turns);
     return {
       turnMs,
-      part: turnMs === 0 ? 0 : lengthOf(shared(heard.get(tone) ?? [], turns)) / turnMs,
+      part: turnMs === 0 ? 0 : lengthOf(shared(heard.get(seat) ?? [], turns)) / turnMs,
     };
   });
 }

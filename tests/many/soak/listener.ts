@@ -7,10 +7,10 @@ import { BLOCK_MS } from '@ronda/member/sound/sound';
 import { amplitudeAt, HEARD } from '../../sound/amplitude.ts';
 import type { Span } from './spans.ts';
 
-/** What LiveKit forwards, by tone, however honest listeners would have dealt with it. */
+/** What LiveKit forwards, by whose track it is, however honest listeners would have dealt with it. */
 export interface Listener {
-  /** When each tone was heard. */
-  readonly heard: ReadonlyMap<number, readonly Span[]>;
+  /** When any of the tones was heard from each seat. */
+  readonly heard: ReadonlyMap<string, readonly Span[]>;
   /** When there was somebody to hear it, until now. */
   there(): readonly Span[];
   stop(): Promise<void>;
@@ -25,27 +25,31 @@ const PATIENCE_MS = 1000;
 
 /** Is in the media room whenever it can be had, and hears these tones. */
 export function listenFor(tones: readonly number[], member: Member): Listener {
-  const heard = new Map<number, { from: number; to: number }[]>(tones.map((tone) => [tone, []]));
+  const heard = new Map<string, { from: number; to: number }[]>();
   const there: { from: number; to: number }[] = [];
   let stopped = false;
 
-  function note(tone: number): void {
+  function note(seat: string): void {
     const now = Date.now();
-    const spans = heard.get(tone)!;
+    const spans = heard.get(seat) ?? [];
+    heard.set(seat, spans);
     const last = spans.at(-1);
     if (last !== undefined && now - last.to < PAUSE_MS) last.to = now;
     else spans.push({ from: now - BLOCKS * BLOCK_MS, to: now });
   }
 
-  /** One track is one person's, so that what is beside the loudest tone is the click with which that one began. */
-  function follow(track: RemoteTrack): void {
+  /**
+   * One track is one person's, so that what is beside the loudest tone is the click with which that one began. Whosever
+   * tone it is like: as a track begins or ends, rtc-node may play noise.
+   */
+  function follow(track: RemoteTrack, seat: string): void {
     let before: number | null = null;
     let inARow = 0;
     hear(track, { sealed: true }, (data) => {
       const tone = loudestOf(tones, data);
       inARow = tone === before ? inARow + 1 : 1;
       before = tone;
-      if (tone !== null && inARow >= BLOCKS) note(tone);
+      if (tone !== null && inARow >= BLOCKS) note(seat);
     });
   }
 
@@ -55,10 +59,10 @@ export function listenFor(tones: readonly number[], member: Member): Listener {
       lost = resolve;
     });
     const room = await enterMedia(member, { hears: true }, (joining: Room) => {
-      joining.on(RoomEvent.TrackSubscribed, (track) => {
+      joining.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
         if (track.kind !== TrackKind.KIND_AUDIO) return;
         try {
-          follow(track);
+          follow(track, identity);
         } catch {
           // One that has gone again meanwhile cannot be listened to.
         }

@@ -29,8 +29,8 @@ export async function sing(members: readonly Member[], listening: Member): Promi
   return {
     listener,
     singers: [
-      ...honest.map(({ me: seat }, at) => ({ seat, tone: toneOf(at) })),
-      { seat: last.me, tone: toneOf(place), comings: cheating.comings },
+      ...honest.map(({ me: seat }) => ({ seat })),
+      { seat: last.me, comings: cheating.comings },
     ],
     async stop() {
       await Promise.all([
