@@ -20,10 +20,8 @@ export interface Answered {
   readonly body: string;
 }
 
-const agents = {
-  'http:': new http.Agent({ keepAlive: true }),
-  'https:': new https.Agent({ keepAlive: true }),
-};
+const plainly = new http.Agent({ keepAlive: true });
+const safely = new https.Agent({ keepAlive: true });
 
 /**
  * Posts JSON, and looks at the clock as the line for it is there, so that nothing but the writing itself comes after
@@ -32,11 +30,12 @@ const agents = {
  */
 export async function postInTime(asked: Asked): Promise<Answered> {
   const url = new URL(asked.url);
-  const { request } = url.protocol === 'https:' ? https : http;
+  const isSafe = url.protocol === 'https:';
+  const { request } = isSafe ? https : http;
   const body = JSON.stringify(asked.body);
   const posting = request(url, {
     method: 'POST',
-    agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'],
+    agent: isSafe ? safely : plainly,
     headers: {
       authorization: asked.authorization,
       'content-type': 'application/json',
@@ -49,18 +48,17 @@ export async function postInTime(asked: Asked): Promise<Answered> {
   );
   try {
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      const look = () => {
-        if (performance.now() > asked.askUntil) posting.destroy(new TooLate('It is asked late.'));
+      const send = () => {
+        if (performance.now() <= asked.askUntil) posting.end(body);
+        else posting.destroy(new TooLate('It is asked late.'));
       };
       posting
         .once('socket', (socket) => {
-          // This is heard before the request is written, in both cases.
-          if (socket.connecting) socket.once('connect', look);
-          else look();
+          if (!socket.connecting) send();
+          else socket.once(isSafe ? 'secureConnect' : 'connect', send);
         })
         .once('response', resolve)
-        .on('error', reject)
-        .end(body);
+        .on('error', reject);
     });
     return { status: response.statusCode ?? 0, body: await text(response) };
   } finally {
