@@ -7,9 +7,9 @@ import { BLOCK_MS } from '@ronda/member/sound/sound';
 import { amplitudeAt, HEARD } from '../../sound/amplitude.ts';
 import type { Span } from './spans.ts';
 
-/** What LiveKit forwards, by whose track it is, however honest listeners would have dealt with it. */
+/** What LiveKit forwards, by whose tone it is, however honest listeners would have dealt with it. */
 export interface Listener {
-  /** When any of the tones was heard from each seat. */
+  /** When each seat's tone was heard. */
   readonly heard: ReadonlyMap<string, readonly Span[]>;
   /** When there was somebody to hear it, until now. */
   there(): readonly Span[];
@@ -18,38 +18,44 @@ export interface Listener {
 
 /** Blocks in a row that make a tone. */
 const BLOCKS = 3;
+/**
+ * The same on a track that is called another's. As one begins or ends rtc-node may play noise, which is like anybody's
+ * tone, for 150 ms at most; and it may go on with a track of before when somebody else's comes by the same way.
+ */
+const BLOCKS_OF_OTHERS = 20;
 /** A pause as short as that is one of the network, not of who sings. */
 const PAUSE_MS = 100;
 const RETRY_MS = 200;
 const PATIENCE_MS = 1000;
 
-/** Is in the media room whenever it can be had, and hears these tones. */
-export function listenFor(tones: readonly number[], member: Member): Listener {
+/** Is in the media room whenever it can be had, and hears these tones, each of one seat. */
+export function listenFor(toneOf: ReadonlyMap<string, number>, member: Member): Listener {
+  const tones = [...toneOf.values()];
+  const seatOf = new Map([...toneOf].map(([seat, tone]) => [tone, seat]));
   const heard = new Map<string, { from: number; to: number }[]>();
   const there: { from: number; to: number }[] = [];
   let stopped = false;
 
-  function note(seat: string): void {
+  function note(seat: string, blocks: number): void {
     const now = Date.now();
     const spans = heard.get(seat) ?? [];
     heard.set(seat, spans);
     const last = spans.at(-1);
     if (last !== undefined && now - last.to < PAUSE_MS) last.to = now;
-    else spans.push({ from: now - BLOCKS * BLOCK_MS, to: now });
+    else spans.push({ from: now - blocks * BLOCK_MS, to: now });
   }
 
-  /**
-   * One track is one person's, so that what is beside the loudest tone is the click with which that one began. Whosever
-   * tone it is like: as a track begins or ends, rtc-node may play noise.
-   */
-  function follow(track: RemoteTrack, seat: string): void {
+  /** One track is one person's, so that what is beside the loudest tone is the click with which that one began. */
+  function follow(track: RemoteTrack, of: string): void {
     let before: number | null = null;
     let inARow = 0;
     hear(track, { sealed: true }, (data) => {
       const tone = loudestOf(tones, data);
       inARow = tone === before ? inARow + 1 : 1;
       before = tone;
-      if (tone !== null && inARow >= BLOCKS) note(seat);
+      const seat = tone === null ? undefined : seatOf.get(tone);
+      const blocks = seat === of ? BLOCKS : BLOCKS_OF_OTHERS;
+      if (seat !== undefined && inARow >= blocks) note(seat, blocks);
     });
   }
 

@@ -17,7 +17,7 @@ const toneOf = (place: number) => 500 + 300 * place;
 /** Each sings a tone of their own while the floor is theirs; the last one all the time. */
 export async function sing(members: readonly Member[], listening: Member): Promise<Singing> {
   const listener = listenFor(
-    members.map((_, place) => toneOf(place)),
+    new Map(members.map(({ me }, place) => [me, toneOf(place)])),
     listening,
   );
   const honest = members.slice(0, -1);
