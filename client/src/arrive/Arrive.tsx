@@ -56,7 +56,13 @@ export function Arrive({ group, keys, onNear, onEnter, onForgotten }: ArriveProp
         <div className="arrive">
           <About group={group} keys={keys} door={door} />
           <div className="page-part">
-            <EnterForm group={group} door={door} onNear={onNear} onEnter={onEnter} />
+            <EnterForm
+              group={group}
+              name={person?.name ?? ''}
+              door={door}
+              onNear={onNear}
+              onEnter={onEnter}
+            />
             <OtherDevice group={group} keys={keys} />
             {person !== null && (
               <Between group={group} keys={keys} person={person} onGone={onForgotten} />
@@ -75,12 +81,14 @@ export function Arrive({ group, keys, onNear, onEnter, onForgotten }: ArriveProp
 }
 
 interface EnterFormProps extends Pick<ArriveProps, 'group' | 'onNear' | 'onEnter'> {
+  /** By which they were here before. */
+  readonly name: string;
   readonly door: Extract<Door, { kind: 'seen' }>;
 }
 
-function EnterForm({ group, door, onNear, onEnter }: EnterFormProps) {
+function EnterForm({ group, name, door, onNear, onEnter }: EnterFormProps) {
   const { t } = useWords();
-  const { form, who } = useWho(group, personOf(group)?.name ?? '');
+  const { form, who } = useWho(group, name);
   const [isNew, setIsNew] = useState(false);
   const microphone = useDevice(createMicrophoneLevel);
   const camera = useDevice(openCameraPreview);
