@@ -8,7 +8,7 @@ import {
 } from 'livekit-server-sdk';
 import type { Allowed } from './allowed.ts';
 import { allowedBy, permissionFor } from './permission.ts';
-import { postInTime, TooLate } from './timely.ts';
+import { postInTime } from './timely.ts';
 import { cheats } from './tracks.ts';
 
 /** How long LiveKit has for one answer. Nothing later is believed. */
@@ -122,7 +122,5 @@ function failureOf(error: unknown): Failure {
     if (error.status === 404) return 'gone';
     return error.status >= 500 ? 'unreachable' : 'refused';
   }
-  const isLate =
-    error instanceof TooLate || (error instanceof Error && error.name === 'TimeoutError');
-  return isLate ? 'late' : 'unreachable';
+  return error instanceof Error && error.name === 'TimeoutError' ? 'late' : 'unreachable';
 }

@@ -2,10 +2,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
 
-/** Nothing was asked: what it follows from had been true too long ago. Or the answer came too late. */
-export class TooLate extends Error {}
-
-export interface Asked {
+interface Asked {
   /** http(s):// */
   readonly url: string;
   readonly authorization: string;
@@ -15,7 +12,7 @@ export interface Asked {
   readonly answerUntil: number;
 }
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly body: string;
 }
@@ -43,14 +40,14 @@ export async function postInTime(asked: Asked): Promise<Answered> {
     },
   });
   const giveUp = setTimeout(
-    () => posting.destroy(new TooLate('The answer is late.')),
+    () => posting.destroy(tooLate('The answer is late.')),
     asked.answerUntil - performance.now(),
   );
   try {
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
       const send = () => {
         if (performance.now() <= asked.askUntil) posting.end(body);
-        else posting.destroy(new TooLate('It is asked late.'));
+        else posting.destroy(tooLate('It is asked late.'));
       };
       posting
         .once('socket', (socket) => {
@@ -65,3 +62,6 @@ export async function postInTime(asked: Asked): Promise<Answered> {
     clearTimeout(giveUp);
   }
 }
+
+/** As `fetch` says of itself. */
+const tooLate = (why: string) => new DOMException(why, 'TimeoutError');
