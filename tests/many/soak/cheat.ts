@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Room } from '@livekit/rtc-node';
 import type { Member } from '@ronda/member/member';
+import { inTime } from '@ronda/member/sound/in-time';
 import { send } from '@ronda/member/sound/media';
 import { enterMedia } from '@ronda/member/voice';
 import type { Sound } from '@ronda/member/sound/sound';
@@ -36,11 +37,7 @@ export function cheat(member: Member, sound: Sound): Cheat {
 
   async function sing(room: Room): Promise<void> {
     const sending = send(room, sound);
-    const taken = sending.taken.then(
-      () => true,
-      () => false,
-    );
-    if (await Promise.race([taken, sleep(TAKEN_MS, false)])) {
+    if (await inTime(sending.taken, TAKEN_MS)) {
       const until = performance.now() + HELD_MS;
       while (performance.now() < until && room.isConnected && !stopped) await sleep(50);
     }
