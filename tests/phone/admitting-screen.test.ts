@@ -23,6 +23,7 @@ let browser: Browser;
 let ana: Member;
 let bea: Member;
 let cleo: Line;
+let link: string;
 let invitation: Invitation;
 const pins: string[] = [];
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   browser = await startChromium();
   ana = await openMember(browser, { name: 'Ana' });
   bea = await openMember(browser, { name: 'Bea' });
-  const link = await startGroup(world, ana, 60);
+  link = await startGroup(world, ana, 60);
   invitation = await invitationIn(link);
   await arrive(ana, link);
   await arrive(bea, link);
@@ -88,6 +89,42 @@ test('D8: renewed, another PIN stands there, also after a reload', async () => {
   await ana.page.keyboard.press('Escape');
 });
 
+test('D8: after a new invitation the PIN of before is shown no more, and everybody sees that another is needed', async () => {
+  const dora = await openMember(browser, { name: 'Dora' });
+  await arrive(dora, link);
+  await choose(bea, 'renewInvitation');
+  await propose(bea);
+  await agree(ana, dora);
+  await cleo.agree('renewInvitation');
+  await cleo.until(({ lasting }) => lasting.invitation !== undefined);
+  for (const each of [ana, bea, dora]) await each.sees(en.room.people.pinOfBefore);
+  expect(await inspect(ana.page)).toEqual([]);
+  await ana.press(en.room.people.invite);
+  await ana.page.getByLabel(en.group.link).waitFor();
+  expect(await way(ana).count()).toBe(0);
+
+  await dora.press(en.room.people.renewPin);
+  await dora.sees(proposing.about.renewPin);
+  await propose(dora);
+  await bea.sees(en.decision.sentence.admitPhones);
+  await bea.button(en.room.people.renewPin).waitFor({ state: 'detached' });
+  await bea.sees(en.room.people.pinOfBefore);
+  await agree(bea);
+  await cleo.agree('admitPhones');
+  await ana.page.keyboard.press('Escape');
+  await agree(ana);
+  await ana.page.getByText(en.room.people.pinOfBefore).waitFor({ state: 'detached' });
+  await ana.press(en.room.people.invite);
+  pins.push((await pinOf(ana).innerText()).replaceAll(' ', ''));
+  expect(new Set(pins).size).toBe(3);
+  const { phones } = cleo.room().lasting;
+  expect(await open(cleo.invitation.keys, phones!.pin)).toBe(pins[2]);
+  await ana.page.keyboard.press('Escape');
+  await dora.press('Leave');
+  await dora.sees(en.arrive.left);
+  await dora.close();
+});
+
 test('D8: refused, number and PIN go for everyone', async () => {
   await choose(ana, 'refusePhones');
   await ana.sees(proposing.about.refusePhones);
@@ -101,7 +138,7 @@ test('D8: refused, number and PIN go for everyone', async () => {
 
 test('no browser has sent a PIN, or the secret', () => {
   for (const { traffic } of [ana, bea])
-    expect(found([invitation.secret, ...pins], traffic.sent())).toEqual([]);
+    expect(found([invitation.secret, cleo.invitation.secret, ...pins], traffic.sent())).toEqual([]);
 });
 
 test('D8: where this Ronda takes no calls, it cannot be proposed, and the screen says why', async () => {

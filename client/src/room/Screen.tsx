@@ -98,7 +98,7 @@ function AtTheTable({ group, between, onLeave, onMove }: AtTheTableProps) {
           <ReadTogether />
           <Decisions onPropose={proposing.open} />
         </div>
-        <People model={model}>
+        <People model={model} onPropose={proposing.open}>
           <OfferMove group={group} mine={model.mine} />
         </People>
         <Contacts mine={model.mine} />

@@ -8,6 +8,7 @@ import { SheetPart } from '../../look/Sheet.tsx';
 import { Face } from '../circle/Face.tsx';
 import { HidePictureInWords } from '../circle/HidePicture.tsx';
 import { PhoneWords } from '../circle/PhoneSign.tsx';
+import type { OnPropose } from '../decisions/use-proposing.ts';
 import { Weak } from '../devices/Weak.tsx';
 import { NameSomebody } from '../naming/NameSomebody.tsx';
 import { useHere } from '../here.tsx';
@@ -16,17 +17,19 @@ import { lengthInWords } from '../../telling/sentence.ts';
 import type { TalkTime } from '../talk-time.ts';
 import { Compare } from './Compare.tsx';
 import { Invite } from './Invite.tsx';
+import { RenewPin } from './RenewPin.tsx';
 import { SizeWords } from './SizeWords.tsx';
 import { useWayHere } from './use-way-here.ts';
 
 interface PeopleProps {
   readonly model: RoomModel;
+  readonly onPropose: OnPropose;
   /** What else can be done with those who are here. */
   readonly children: ReactNode;
 }
 
 /** Everybody by name, with their state in words: those at the table, at the door, and asked to leave. */
-export function People({ model, children }: PeopleProps) {
+export function People({ model, onPropose, children }: PeopleProps) {
   const { room, voice } = useHere();
   const { t } = useWords();
   const way = useWayHere();
@@ -85,7 +88,8 @@ export function People({ model, children }: PeopleProps) {
         <Group title={t('room.people.removed')} seats={removed.map((seat) => seat.id)} />
       )}
       {bridgeHears(room) && <PhonesMayCome />}
-      <Invite way={way} mine={model.mine} />
+      {way === 'ofBefore' && <RenewPin onPropose={onPropose} />}
+      <Invite way={way === 'ofBefore' ? null : way} mine={model.mine} />
       <Compare mine={model.mine} />
       {children}
     </SheetPart>

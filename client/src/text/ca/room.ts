@@ -219,6 +219,9 @@ export const room: SameKeys<typeof en> = {
     doorHint: 'La porta està tancada per a persones noves. Per deixar-les entrar, tria Proposar.',
     removed: 'Se li ha demanat que surti',
     doorLocked: 'La porta està tancada. Les persones noves truquen.',
+    pinOfBefore:
+      'El PIN de les trucades és d’abans de la nostra nova invitació: amb ell només es pot trucar a la porta.',
+    renewPin: 'Canviar el PIN de les trucades',
     invite: 'Convidar algú',
     invitation: 'La invitació',
     compare: 'Comparar en veu alta',

@@ -219,6 +219,9 @@ export const room = {
     doorHint: 'The door is closed to newcomers. To let them in, choose Propose.',
     removed: 'Asked to leave',
     doorLocked: 'The door is locked. Newcomers knock.',
+    pinOfBefore:
+      'The PIN for calls is from before our new invitation: with it, one can only knock.',
+    renewPin: 'Renew the PIN for calls',
     invite: 'Invite someone',
     invitation: 'The invitation',
     compare: 'Compare aloud',

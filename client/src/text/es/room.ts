@@ -218,6 +218,9 @@ export const room: SameKeys<typeof en> = {
     doorHint: 'La puerta está cerrada para personas nuevas. Para dejarlas entrar, elige Proponer.',
     removed: 'Se le ha pedido que salga',
     doorLocked: 'La puerta está cerrada. Las personas nuevas llaman.',
+    pinOfBefore:
+      'El PIN de las llamadas es de antes de nuestra nueva invitación: con él solo se puede llamar a la puerta.',
+    renewPin: 'Cambiar el PIN de las llamadas',
     invite: 'Invitar a alguien',
     invitation: 'La invitación',
     compare: 'Comparar en voz alta',
