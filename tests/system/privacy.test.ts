@@ -98,6 +98,31 @@ test('nothing leaves for anywhere but the two servers', async () => {
   expect(violated).toBe('connect-src');
 });
 
+test('no text becomes markup in the page, and no script is started but its own', async () => {
+  const refused = await ana.page.evaluate(() => {
+    const attempts = [
+      () => (document.body.innerHTML += '<p>Text</p>'),
+      () => document.body.append(document.createRange().createContextualFragment('<p>Text</p>')),
+      () => new Worker('/sw.js'),
+      () => {
+        const { trustedTypes } = globalThis as {
+          trustedTypes?: { createPolicy(name: string): void };
+        };
+        trustedTypes!.createPolicy('another');
+      },
+    ];
+    return attempts.map((attempt) => {
+      try {
+        attempt();
+        return 'done';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+  });
+  expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+});
+
 test('the secret is in no request and in no address, and no words are sent to be read', async () => {
   for (const { traffic, page } of [ana, bea]) {
     expect(found([invitation.secret, ...WORDS], traffic.sent())).toEqual([]);

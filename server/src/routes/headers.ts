@@ -50,6 +50,9 @@ function contentPolicy(connect: readonly string[]): string {
     "media-src 'self'",
     `connect-src 'self' ${connect.join(' ')}`,
     "worker-src 'self'",
+    // Trusted Types: no text becomes markup or a script, whatever brings it into the page; by its address only the worker that seals.
+    "require-trusted-types-for 'script'",
+    'trusted-types ronda',
     "font-src 'self'",
     "manifest-src 'self'",
     "frame-ancestors 'none'",

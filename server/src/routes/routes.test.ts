@@ -328,6 +328,8 @@ test('the page may run our code, talk to us and to LiveKit, and nothing else', a
     expect([kind, directives.get(kind)]).toEqual([kind, ["'self'"]]);
   for (const kind of ['frame-ancestors', 'base-uri', 'form-action'])
     expect([kind, directives.get(kind)]).toEqual([kind, ["'none'"]]);
+  expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
+  expect(directives.get('trusted-types')).toEqual(['ronda']);
   expect(directives.get('connect-src')).toEqual([
     "'self'",
     'ws://localhost:3000',

@@ -3,6 +3,7 @@ import type { RemoteTrack, Room, RoomOptions } from 'livekit-client';
 import { ParticipantEvent, RoomEvent } from 'livekit-client';
 import type { MediaKeys } from '../../confidence/key-exchange.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { startWorker } from './start-worker.ts';
 import { createWays } from './ways.ts';
 
 type Manager = Extract<NonNullable<RoomOptions['e2ee']>, { e2eeManager: unknown }>['e2eeManager'];
@@ -21,7 +22,7 @@ export interface Sealing {
 
 /** `missing` hears of seats from which something comes that no key is there for. */
 export function createSealing(missing: (seat: SeatId) => void): Sealing {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => missing(data.misses));
   const tell = (message: ToWorker) => worker.postMessage(message, []);
   const wayThrough = createWays(worker);
