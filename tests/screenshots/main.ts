@@ -11,6 +11,7 @@ import { openSix, type Six } from '../telling/six.ts';
 import { takeBetween } from './between.ts';
 import { type Camera, openCamera } from './camera.ts';
 import { takeCarrying } from './carrying.ts';
+import { takeRenewal } from './renewal.ts';
 import { takeTables } from './tables.ts';
 import { takeThreshold } from './threshold.ts';
 import { takeTwelve } from './twelve.ts';
@@ -61,6 +62,7 @@ const PARTS: Readonly<Record<string, typeof takeMeeting>> = {
   carrying: takeCarrying,
   twelve: takeTwelve,
   tables: takeTables,
+  renewal: takeRenewal,
   meeting: takeMeeting,
 };
 
