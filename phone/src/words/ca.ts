@@ -54,8 +54,7 @@ export const ca: OwnWords = {
   enteredFirst:
     'Ets a la taula, i ets la primera persona a arribar. Prem asterisc zero per demanar ajuda en qualsevol moment.',
   enteredMuted: 'El teu micròfon està apagat. Asterisc 6 l’encén.',
-  knocking:
-    'Ets a la porta. Està tancada per a persones noves, i el grup decideix si entres. No has de fer res.',
+  knocking: 'Ets a la porta. El grup decideix si entres. No has de fer res.',
   stillKnocking: 'Encara ets a la porta. El grup pot veure que hi ets.',
   letIn: 'Pots entrar.',
   full: 'Tots els seients estan ocupats. Torna a trucar més tard. Fins aviat.',

@@ -53,8 +53,7 @@ export const en = {
     'You are at the table. {{count}} others are here. Press star zero for help at any time.',
   enteredFirst: 'You are at the table, the first to be here. Press star zero for help at any time.',
   enteredMuted: 'Your microphone is off. Star 6 turns it on.',
-  knocking:
-    'You are at the door. It is closed to newcomers, and the group decides whether to let you in. You need do nothing.',
+  knocking: 'You are at the door. The group decides whether to let you in. You need do nothing.',
   stillKnocking: 'You are still at the door. The group can see that you are here.',
   letIn: 'You have been let in.',
   full: 'All seats are taken. Please call again later. Goodbye.',

@@ -55,8 +55,7 @@ export const es: OwnWords = {
   enteredFirst:
     'Estás en la mesa, y eres la primera persona en llegar. Pulsa asterisco cero para pedir ayuda en cualquier momento.',
   enteredMuted: 'Tu micrófono está apagado. Asterisco 6 lo enciende.',
-  knocking:
-    'Estás en la puerta. Está cerrada para personas nuevas, y el grupo decide si entras. No tienes que hacer nada.',
+  knocking: 'Estás en la puerta. El grupo decide si entras. No tienes que hacer nada.',
   stillKnocking: 'Sigues en la puerta. El grupo puede ver que estás ahí.',
   letIn: 'Puedes entrar.',
   full: 'Todos los asientos están ocupados. Vuelve a llamar más tarde. Hasta pronto.',

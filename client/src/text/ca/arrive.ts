@@ -80,7 +80,7 @@ export const arrive: SameKeys<typeof en> = {
 
   knocking: 'Ets a la porta',
   knockingBody:
-    'El grup ha tancat la porta a persones noves. Qui és a dins veu que ets aquí, i decideixen en comú si entres. No has de fer res, i te’n pots anar en qualsevol moment.',
+    'Ara mateix és el grup qui deixa entrar les persones noves. Qui és a dins veu que ets aquí, i ho decideixen en comú. No has de fer res, i te’n pots anar en qualsevol moment.',
   knockingNow: 'T’esperes a la porta.',
 
   full: 'Ara mateix la taula és plena',

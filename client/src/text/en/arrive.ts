@@ -77,7 +77,7 @@ export const arrive = {
 
   knocking: 'You are at the door',
   knockingBody:
-    'The group has closed its door to newcomers. Those inside can see that you are here, and decide together whether to let you in. You need do nothing, and you can leave at any time.',
+    'Just now the group itself lets newcomers in. Those inside can see that you are here, and decide together. You need do nothing, and you can leave at any time.',
   knockingNow: 'Waiting at the door.',
 
   full: 'The table is full just now',

@@ -80,7 +80,7 @@ export const arrive: SameKeys<typeof en> = {
 
   knocking: 'Estás en la puerta',
   knockingBody:
-    'El grupo ha cerrado la puerta a personas nuevas. Quienes están dentro ven que estás aquí, y deciden en común si entras. No tienes que hacer nada, y puedes irte en cualquier momento.',
+    'Ahora mismo es el grupo quien deja entrar a las personas nuevas. Quienes están dentro ven que estás aquí, y lo deciden en común. No tienes que hacer nada, y puedes irte en cualquier momento.',
   knockingNow: 'Esperas en la puerta.',
 
   full: 'Ahora mismo la mesa está llena',
