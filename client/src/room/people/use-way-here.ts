@@ -27,19 +27,18 @@ export function useWayHere(): WayHere {
  * Null when it does not open by that one; undefined while that is not known.
  */
 function usePin(invitation: string, sealed: Sealed | null): string | null | undefined {
-  const [opened, setOpened] = useState<{ readonly of: string; readonly pin: string | null }>();
-  const of = `${invitation} ${sealed}`;
+  const [pin, setPin] = useState<string | null>();
   useEffect(() => {
     let current = true;
     if (sealed === null) return;
-    void openPin(invitation, sealed).then((pin) => {
-      if (current) setOpened({ of, pin });
+    void openPin(invitation, sealed).then((opened) => {
+      if (current) setPin(opened);
     });
     return () => {
       current = false;
     };
-  }, [invitation, sealed, of]);
-  return opened?.of === of ? opened.pin : undefined;
+  }, [invitation, sealed]);
+  return pin;
 }
 
 async function openPin(invitation: string, sealed: Sealed): Promise<string | null> {
