@@ -4,12 +4,10 @@ import address from './worker.ts?worker&url';
 
 /** As much of it as the page needs; not every browser has it. */
 interface TrustedTypes {
-  createPolicy(
-    name: 'ronda',
-    rules: { createScriptURL(asked: string): string },
-  ): {
-    createScriptURL(asked: string): string;
-  };
+  createPolicy(name: 'ronda', policy: Policy): Policy;
+}
+interface Policy {
+  createScriptURL(asked: string): string;
 }
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
