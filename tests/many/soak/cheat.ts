@@ -52,7 +52,7 @@ export function cheat(member: Member, sound: Sound): Cheat {
     comings.push({ asked, at: Date.now() });
     await sleep(WAITS_MS);
     await sing(room);
-    await Promise.race([room.disconnect(), sleep(PATIENCE_MS)]);
+    await inTime(room.disconnect(), PATIENCE_MS);
   }
 
   async function goOn(): Promise<void> {

@@ -3,6 +3,7 @@ import { type RemoteTrack, type Room, RoomEvent, TrackKind } from '@livekit/rtc-
 import type { Member } from '@ronda/member/member';
 import { enterMedia } from '@ronda/member/voice';
 import { hear } from '@ronda/member/sound/hear';
+import { inTime } from '@ronda/member/sound/in-time';
 import { BLOCK_MS } from '@ronda/member/sound/sound';
 import { amplitudeAt, HEARD } from '../../sound/amplitude.ts';
 import type { Span } from './spans.ts';
@@ -83,7 +84,7 @@ export function listenFor(toneOf: ReadonlyMap<string, number>, member: Member): 
       if ((await Promise.race([gone.then(() => 'gone'), sleep(RETRY_MS)])) === 'gone') break;
     span.to = Date.now();
     // LiveKit may be away, and not answer to that.
-    await Promise.race([room.disconnect(), sleep(PATIENCE_MS)]);
+    await inTime(room.disconnect(), PATIENCE_MS);
   }
 
   async function stay(): Promise<void> {
