@@ -1,9 +1,14 @@
+import { CLIENT_EVENT, type Happened, sharedClient } from '@ronda/member/sound/client';
+import { RTC_NODE_VERSION } from '@ronda/member/sound/hush';
 import { inTime } from '@ronda/member/sound/in-time';
 import { listening } from '@ronda/member/sound/make-room';
 import { joinMedia, leaveMedia, onGone, send } from '@ronda/member/sound/media';
 import { createTone } from '@ronda/member/sound/tone';
 import type { Room } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient, type VideoGrant } from 'livekit-server-sdk';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join as inFolder } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestLiveKit, type TestLiveKit } from '../harness/livekit.ts';
@@ -76,4 +81,23 @@ test('who leaves while LiveKit stands still is not held up by it', async () => {
     livekit.goOn();
   }
   await expect.poll(listening, { timeout: 10_000 }).toBe(before - 2);
+});
+
+test('nobody is handed what the media client writes down of itself', async () => {
+  const stays = await join('who stays');
+  const happened: Happened[] = [];
+  const note = ({ message }: { message: { case: Happened } }) => void happened.push(message.case);
+  sharedClient()?.on(CLIENT_EVENT, note);
+  const goes = await join('who goes');
+  await goes.disconnect();
+  sharedClient()?.off(CLIENT_EVENT, note);
+  expect(happened).toContain('roomEvent');
+  expect(happened).not.toContain('logs');
+  await stays.disconnect();
+});
+
+test('to LiveKit it says the version that it is of', async () => {
+  const main = createRequire(import.meta.url).resolve('@livekit/rtc-node');
+  const about = await readFile(inFolder(dirname(main), '..', 'package.json'), 'utf8');
+  expect(JSON.parse(about)).toMatchObject({ version: RTC_NODE_VERSION });
 });

@@ -1,5 +1,7 @@
 import type { FfiEvent } from '@livekit/rtc-ffi-bindings';
 import { Room, RoomEvent } from '@livekit/rtc-node';
+import { CLIENT_EVENT, sharedClient } from './client.ts';
+import { hush } from './hush.ts';
 
 /**
  * A media room that neither stays behind nor hoards, as rtc-node 1.1 leaves to its user.
@@ -18,25 +20,24 @@ export function makeRoom(): Room {
   listens.onFfiEvent = (event) => {
     if (event.message.case === 'roomEvent') heed(event);
   };
-  room.once(RoomEvent.Disconnected, () => listened()?.off(EVENT, listens.onFfiEvent));
+  room.once(RoomEvent.Disconnected, () => sharedClient()?.off(CLIENT_EVENT, listens.onFfiEvent));
+
+  const connect = room.connect.bind(room);
+  room.connect = (...given) => {
+    const connecting = connect(...given);
+    const client = sharedClient();
+    if (client !== undefined) hush(client);
+    return connecting;
+  };
   return room;
 }
 
 /** How many listen to what the media client does, of all rooms and all that waits. */
 export function listening(): number {
-  return listened()?.listenerCount(EVENT) ?? 0;
+  return sharedClient()?.listenerCount(CLIENT_EVENT) ?? 0;
 }
 
 /** What rtc-node keeps to itself. */
 interface Listens {
   onFfiEvent: (event: FfiEvent) => void;
-}
-
-const EVENT = 'ffi_event';
-
-/** rtc-node's own, under the name it has there. */
-const CLIENT = '_ffiClientInstance';
-
-function listened(): NodeJS.EventEmitter | undefined {
-  return (globalThis as { [CLIENT]?: NodeJS.EventEmitter })[CLIENT];
 }
