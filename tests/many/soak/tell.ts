@@ -1,13 +1,19 @@
 import type { Acting } from './circle.ts';
 import type { Trouble } from './trouble.ts';
 
+/** How long one had the floor in all, and in which part of it they were heard. */
+interface Part {
+  readonly turnMs: number;
+  readonly part: number;
+}
+
 /** What a soak wants to know besides. */
 export function tell(what: {
   troubles: readonly Trouble[];
   circle: readonly Acting[];
   commands: number;
   rounds: number;
-  parts: readonly { readonly turnMs: number; readonly part: number }[];
+  parts: readonly Part[];
 }): void {
   if (process.env['SOAK_SECONDS'] === undefined) return;
   const { troubles, circle, commands, rounds, parts } = what;
@@ -22,8 +28,12 @@ export function tell(what: {
   const at = (part: number) => Math.round(gaps[Math.floor((gaps.length - 1) * part)] ?? 0);
   console.log(`From a lost line to the next one: median ${at(0.5)} ms,`);
   console.log(`p99 ${at(0.99)} ms, longest ${at(1)} ms (of ${gaps.length}).`);
+  console.log(heardInWords(parts));
+}
+
+export function heardInWords(parts: readonly Part[]): string {
   const heard = parts.map(
     ({ turnMs, part }) => `${Math.round(part * 100)} % of ${Math.round(turnMs / 1000)} s`,
   );
-  console.log(`Heard of their turns: ${heard.join(', ')} (the last one cheats).`);
+  return `Heard of their turns: ${heard.join(', ')} (the last one cheats).`;
 }
