@@ -1,4 +1,4 @@
-import { CLIENT_EVENT, type Happened, sharedClient } from '@ronda/member/sound/client';
+import { CLIENT_EVENT, type Happened, sharedClient } from '@ronda/member/sound/media-client';
 import { RTC_NODE_VERSION } from '@ronda/member/sound/hush';
 import { inTime } from '@ronda/member/sound/in-time';
 import { listening } from '@ronda/member/sound/make-room';

@@ -1,6 +1,6 @@
 import type { FfiEvent } from '@livekit/rtc-ffi-bindings';
 import { Room, RoomEvent } from '@livekit/rtc-node';
-import { CLIENT_EVENT, sharedClient } from './client.ts';
+import { CLIENT_EVENT, sharedClient } from './media-client.ts';
 import { hush } from './hush.ts';
 
 /**

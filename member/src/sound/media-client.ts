@@ -1,7 +1,7 @@
 import type { FfiEvent } from '@livekit/rtc-ffi-bindings';
 
 /** What all rooms of rtc-node share, and it keeps to itself: it is told all that happens in the process. */
-export type Client = NodeJS.EventEmitter;
+export type MediaClient = NodeJS.EventEmitter;
 
 export const CLIENT_EVENT = 'ffi_event';
 
@@ -12,6 +12,6 @@ export type Happened = FfiEvent['message']['case'];
 const NAME = '_ffiClientInstance';
 
 /** There is none before the first room connects. */
-export function sharedClient(): Client | undefined {
-  return (globalThis as { [NAME]?: Client })[NAME];
+export function sharedClient(): MediaClient | undefined {
+  return (globalThis as { [NAME]?: MediaClient })[NAME];
 }
