@@ -14,8 +14,11 @@ import { rightsIn } from './soak/rights.ts';
 
 const TONES = [500, 1200, 2000];
 const SLEEP_MS = 20_000;
-/** After a sleeper has woken, what it meant to do would be done by then. */
-const AWAKE_MS = 4000;
+/**
+ * After a sleeper has woken, what it meant to do would be done by then. And whoever may sing has come in again, which takes
+ * a cheat five seconds on a slow machine, in which nothing of them is heard.
+ */
+const AWAKE_MS = 10_000;
 
 let servers: Servers;
 /** Their lines go to a server that stays awake. */
