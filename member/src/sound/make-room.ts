@@ -1,7 +1,7 @@
 import type { FfiEvent } from '@livekit/rtc-ffi-bindings';
 import { Room, RoomEvent } from '@livekit/rtc-node';
-import { CLIENT_EVENT, sharedClient } from './media-client.ts';
 import { hush } from './hush.ts';
+import { CLIENT_EVENT, sharedClient } from './media-client.ts';
 
 /**
  * A media room that neither stays behind nor hoards, as rtc-node 1.1 leaves to its user.
@@ -25,8 +25,7 @@ export function makeRoom(): Room {
   const connect = room.connect.bind(room);
   room.connect = (...given) => {
     const connecting = connect(...given);
-    const client = sharedClient();
-    if (client !== undefined) hush(client);
+    hush();
     return connecting;
   };
   return room;
