@@ -11,7 +11,7 @@ import { keptBy } from './soak/kept.ts';
 import { rightsIn } from './soak/rights.ts';
 import { roundsOf } from './soak/rounds.ts';
 import { type Singing, sing } from './soak/singing.ts';
-import { heardInWords, tell } from './soak/tell.ts';
+import { tell } from './soak/tell.ts';
 import { wrongGivenBack, wrongTurns } from './soak/turns.ts';
 
 const MEMBERS = 10;
@@ -85,7 +85,6 @@ test(
     expect(rounds.finished).toBeGreaterThanOrEqual(Math.floor(FOR_MS / A_ROUND_MS));
     const turnMs = parts.reduce((sum, part) => sum + part.turnMs, 0);
     const heardMs = parts.reduce((sum, part) => sum + part.turnMs * part.part, 0);
-    if (heardMs / turnMs <= FAIR_PART) console.log(heardInWords(parts));
     expect(heardMs / turnMs).toBeGreaterThan(FAIR_PART);
     for (const { part } of parts.filter((one) => one.turnMs > LONG_MS))
       expect(part).toBeGreaterThan(SOME_PART);

@@ -105,12 +105,18 @@ export function wrongTogether(
   );
 }
 
+/** How long one had the floor in all, and in which part of it they were heard. */
+export interface Part {
+  readonly turnMs: number;
+  readonly part: number;
+}
+
 /** In which part of their turns each was heard, where nothing was wrong with the sound. The ear must not be deaf. */
 export function partsHeard(
   { heard, there }: Pick<Listener, 'heard' | 'there'>,
   rights: Rights,
   singers: readonly Singer[],
-): readonly { readonly turnMs: number; readonly part: number }[] {
+): readonly Part[] {
   return singers.map(({ seat }) => {
     const turns = shared(rights.turns(seat), there());
     const turnMs = lengthOf(turns);

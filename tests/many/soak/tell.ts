@@ -1,13 +1,8 @@
 import type { Acting } from './circle.ts';
+import type { Part } from './hearing.ts';
 import type { Trouble } from './trouble.ts';
 
-/** How long one had the floor in all, and in which part of it they were heard. */
-interface Part {
-  readonly turnMs: number;
-  readonly part: number;
-}
-
-/** What a soak wants to know besides. */
+/** How much was heard of each; of a soak also what it wants to know besides. */
 export function tell(what: {
   troubles: readonly Trouble[];
   circle: readonly Acting[];
@@ -15,8 +10,12 @@ export function tell(what: {
   rounds: number;
   parts: readonly Part[];
 }): void {
-  if (process.env['SOAK_SECONDS'] === undefined) return;
   const { troubles, circle, commands, rounds, parts } = what;
+  const heard = parts.map(
+    ({ turnMs, part }) => `${Math.round(part * 100)} % of ${Math.round(turnMs / 1000)} s`,
+  );
+  console.log(`Heard of their turns: ${heard.join(', ')} (the last one cheats).`);
+  if (process.env['SOAK_SECONDS'] === undefined) return;
   const counts = new Map<string, number>();
   for (const trouble of troubles) counts.set(trouble.what, (counts.get(trouble.what) ?? 0) + 1);
   for (const [name, count] of counts) console.log(`${count} × ${name}`);
@@ -28,12 +27,4 @@ export function tell(what: {
   const at = (part: number) => Math.round(gaps[Math.floor((gaps.length - 1) * part)] ?? 0);
   console.log(`From a lost line to the next one: median ${at(0.5)} ms,`);
   console.log(`p99 ${at(0.99)} ms, longest ${at(1)} ms (of ${gaps.length}).`);
-  console.log(heardInWords(parts));
-}
-
-export function heardInWords(parts: readonly Part[]): string {
-  const heard = parts.map(
-    ({ turnMs, part }) => `${Math.round(part * 100)} % of ${Math.round(turnMs / 1000)} s`,
-  );
-  return `Heard of their turns: ${heard.join(', ')} (the last one cheats).`;
 }
