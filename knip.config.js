@@ -37,11 +37,12 @@ export default {
     phone: { project: ['src/**/*.ts'] },
     demo: { project: ['src/**/*.ts'] },
     tests: {
-      // The servers that are measured run as processes of their own.
+      // The servers that are measured, and the voices of the soak, run as processes of their own.
       entry: [
         '**/*.test.ts',
         'bench/main.ts',
         'screenshots/main.ts',
+        'many/soak/apart/child.ts',
         'bench/rooms/*-server.{js,ts}',
       ],
       project: ['**/*.ts', 'bench/rooms/*.js'],

@@ -15,7 +15,10 @@ export interface Permission {
 /** So much later than what we are told comes the permission (ARCHITECTURE.md, the way of one command). */
 const SETTLE_MS = 250;
 
-export function followPermission(member: Member, isOnline: () => boolean): Permission {
+export function followPermission(
+  member: Pick<Member, 'me' | 'entered' | 'room'>,
+  isOnline: () => boolean,
+): Permission {
   let closed = true;
   let openedAt = 0;
 

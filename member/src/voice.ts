@@ -10,7 +10,17 @@ import {
   send,
   type Sending,
 } from './sound/media.ts';
+import type { KeySource } from './sound/sealed-room.ts';
 import { BLOCK_SAMPLES, type Sound } from './sound/sound.ts';
+
+/** What leads a member into the media room. */
+export type Entering = Pick<Member, 'media'> & { readonly keys: KeySource };
+
+/** What a member's microphone follows, wherever their line is. */
+export type Speaking = Entering &
+  Pick<Member, 'me' | 'entered' | 'room' | 'seen' | 'dismissed' | 'onChange'> & {
+    readonly line: { readonly socket: { readonly connected: boolean } };
+  };
 
 /** A member's microphone: heard when the floor is theirs, and at no other time. */
 export interface Voice {
@@ -31,7 +41,7 @@ const AGAIN_MS = { first: 500, most: 8000 };
 
 /** A member's own way into the media room, sealed as a browser's is. */
 export async function enterMedia(
-  member: Member,
+  member: Entering,
   { hears }: { readonly hears: boolean },
   prepare?: (room: MediaRoom) => void,
 ): Promise<MediaRoom> {
@@ -43,7 +53,7 @@ export async function enterMedia(
  * turn that is offered has its track already, with silence in it, so that the first word is not lost on the way to it.
  */
 export async function giveVoice(
-  member: Member,
+  member: Speaking,
   /** Given every media room before anything is heard in it; without it, nothing is. */
   listen?: (room: MediaRoom) => void,
 ): Promise<Voice> {

@@ -44,13 +44,13 @@ beforeAll(async () => {
     circle.push(await act(servers.urls, one, group, does, chances(`member ${one}`)));
   }
   circle.push(await act(servers.urls, 0, group, listens, chances('listener')));
-  singing = await sing(
+  singing = sing(
     circle.slice(0, MEMBERS).map(({ member }) => member),
     circle[MEMBERS]!.member,
   );
 });
 afterAll(async () => {
-  await singing?.stop();
+  await singing?.end();
   for (const one of circle) one.close();
   await servers?.end();
 });
@@ -60,6 +60,7 @@ test(
   async () => {
     const troubles = await goWrong(servers, circle, FOR_MS, chances);
     await Promise.all(circle.map((one) => one.stop()));
+    const { listener, singers } = await singing.end();
     const members = circle.map(({ member }) => member);
     const seqs = () => new Set(members.map((member) => member.seq())).size;
     await expect.poll(seqs, { timeout: 30_000 }).toBe(1);
@@ -67,7 +68,6 @@ test(
     const { kept, commands } = await keptBy(servers.redis, members[0]!.room().meeting);
     const acknowledged = circle.flatMap((one) => one.acknowledged);
     const rights = rightsIn(kept);
-    const { listener, singers } = singing;
     const parts = partsHeard(listener, rights, singers);
     const rounds = roundsOf(kept);
     tell({ troubles, circle, commands: commands.size, rounds: rounds.finished, parts });

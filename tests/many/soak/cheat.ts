@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Room } from '@livekit/rtc-node';
-import type { Member } from '@ronda/member/member';
 import { inTime } from '@ronda/member/sound/in-time';
 import { send } from '@ronda/member/sound/media';
-import { enterMedia } from '@ronda/member/voice';
+import { enterMedia, type Entering } from '@ronda/member/voice';
 import type { Sound } from '@ronda/member/sound/sound';
 
 /** Somebody who sings all the time, whoever has the floor, and asks nobody. */
@@ -31,7 +30,7 @@ const HELD_MS = 5000;
 const PATIENCE_MS = 5000;
 const RETRY_MS = 100;
 
-export function cheat(member: Member, sound: Sound): Cheat {
+export function cheat(member: Entering, sound: Sound): Cheat {
   const comings: Coming[] = [];
   let stopped = false;
 

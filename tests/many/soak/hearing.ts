@@ -118,7 +118,7 @@ export function partsHeard(
   singers: readonly Singer[],
 ): readonly Part[] {
   return singers.map(({ seat }) => {
-    const turns = shared(rights.turns(seat), there());
+    const turns = shared(rights.turns(seat), there);
     const turnMs = lengthOf(turns);
     return {
       turnMs,

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RemoteTrack, type Room, RoomEvent, TrackKind } from '@livekit/rtc-node';
-import type { Member } from '@ronda/member/member';
-import { enterMedia } from '@ronda/member/voice';
+import { enterMedia, type Entering } from '@ronda/member/voice';
 import { hear } from '@ronda/member/sound/hear';
 import { inTime } from '@ronda/member/sound/in-time';
 import { BLOCK_MS } from '@ronda/member/sound/sound';
@@ -13,7 +12,7 @@ export interface Listener {
   /** When each seat's tone was heard. */
   readonly heard: ReadonlyMap<string, readonly Span[]>;
   /** When there was somebody to hear it, until now. */
-  there(): readonly Span[];
+  readonly there: readonly Span[];
   stop(): Promise<void>;
 }
 
@@ -30,7 +29,7 @@ const RETRY_MS = 200;
 const PATIENCE_MS = 1000;
 
 /** Is in the media room whenever it can be had, and hears these tones, each of one seat. */
-export function listenFor(toneOf: ReadonlyMap<string, number>, member: Member): Listener {
+export function listenFor(toneOf: ReadonlyMap<string, number>, member: Entering): Listener {
   const tones = [...toneOf.values()];
   const seatOf = new Map([...toneOf].map(([seat, tone]) => [tone, seat]));
   const heard = new Map<string, { from: number; to: number }[]>();
@@ -97,7 +96,9 @@ export function listenFor(toneOf: ReadonlyMap<string, number>, member: Member): 
 
   return {
     heard,
-    there: () => there.map(({ from, to }) => ({ from, to: Math.min(to, Date.now()) })),
+    get there() {
+      return there.map(({ from, to }) => ({ from, to: Math.min(to, Date.now()) }));
+    },
     async stop() {
       stopped = true;
       await staying;
