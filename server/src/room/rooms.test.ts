@@ -20,6 +20,8 @@ import { createRooms, type Rooms } from './rooms.ts';
 
 const group = 'group-aaaaaaaaaaaa';
 const name = 'n'.repeat(40);
+/** Longer than any test takes, however slow the machine. */
+const FOREVER_MS = 600_000;
 const OFFER_MS = USUAL_POLICY.offerSeconds * 1000;
 
 let folder: string;
@@ -613,7 +615,7 @@ test('F12: whoever comes back to a meeting that is over is told so, and opens no
 });
 
 test('F12: a meeting is erased once all have let go of it, and keeps no other room waiting', async () => {
-  const rooms = await server();
+  const rooms = await server({}, FOREVER_MS);
   const letGo: (() => void)[] = [];
   const over: string[] = [];
   rooms.onEnd((each) => {
@@ -648,12 +650,9 @@ test('F12: whoever does not let go of it does not keep it from being erased', as
 });
 
 test('what a crash left between the end and the erasure is erased at the next start', async () => {
-  let over = false;
-  // It is never stopped, and is to touch nothing any more once the test is over.
-  const crashed = await server({
-    erase: () => new Promise(() => undefined),
-    serve: (now) => (over ? Promise.resolve(false) : store.serve(now)),
-  });
+  let isOver = () => {};
+  const over = new Promise<void>((resolve) => (isOver = resolve));
+  const crashed = await server({ erase: () => over });
   const { meeting } = await sit(crashed, 'ana');
   servers.length = 0;
   time += RULES.longestMs;
@@ -675,7 +674,9 @@ test('what a crash left between the end and the erasure is erased at the next st
   await expect.poll(() => store.unerased()).toEqual([]);
   expect(ended).toEqual([meeting]);
   expect(await next.read(meeting)).toBeNull();
-  over = true;
+  isOver();
+  // It is to touch nothing any more once the test is over.
+  await crashed.stop();
 });
 
 test('D7: who made which proposal is forgotten after five minutes, by the clock alone', async () => {
