@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startChild } from '../children.js';
+import { isEnding, startChild } from '../children.js';
 import { inProject } from '../project.js';
 import { Refusal } from '../refusal.js';
 
@@ -8,15 +8,21 @@ const ready = 'Calls are taken.';
 const secondsToAnswer = 30;
 
 /**
- * Starts the phone agent, which was built before, and answers once it takes calls.
+ * `ronda` is where the agent reaches it, `livekit` the booths'.
  *
- * @param {{
+ * @typedef {{
  *   ronda: string,
  *   livekit: import('../ronda.js').LiveKitAccess,
  *   keys: import('./keys.js').PhoneKeys,
  *   env?: NodeJS.ProcessEnv,
  *   onOutput?: (text: string, stream: 'stdout' | 'stderr') => void,
- * }} options `ronda` is where the agent reaches it, `livekit` the booths'
+ * }} AgentOptions
+ */
+
+/**
+ * Starts the phone agent, which was built before, and answers once it takes calls.
+ *
+ * @param {AgentOptions} options
  */
 export async function startAgent({ ronda, livekit, keys, env, onOutput }) {
   const agent = await startChild(process.execPath, [inProject('phone', 'dist', 'main.js')], {
@@ -50,6 +56,35 @@ export async function startAgent({ ronda, livekit, keys, env, onOutput }) {
     await sleep(30);
   }
   return agent;
+}
+
+/**
+ * The same, and whenever it has done enough and ended (docs/phone.md) another one.
+ *
+ * @param {AgentOptions} options
+ * @returns {Promise<Pick<import('../children.js').Child, 'exited' | 'end'>>} `exited` is how one of them ended otherwise
+ */
+export async function keepAgent(options) {
+  let agent = await startAgent(options);
+  let wanted = true;
+  const keep = async () => {
+    for (;;) {
+      const how = await agent.exited;
+      if (how.code !== 0 || !wanted || isEnding()) return how;
+      agent = await startAgent(options);
+    }
+  };
+  const exited = keep().catch((error) => {
+    console.error(error instanceof Refusal ? error.message : error);
+    return { code: 1, signal: null };
+  });
+  return {
+    exited,
+    async end() {
+      wanted = false;
+      await agent.end();
+    },
+  };
 }
 
 /**

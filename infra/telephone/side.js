@@ -1,6 +1,6 @@
 import { buildAgent } from '../build.js';
 import { findLiveKit, findLiveKitSip } from '../livekit/program.js';
-import { rondaPhoneEnvironment, startAgent } from './agent.js';
+import { keepAgent, rondaPhoneEnvironment } from './agent.js';
 import { startExchange } from './exchange.js';
 import { phoneKeys } from './keys.js';
 import { findRedis } from './redis.js';
@@ -38,7 +38,7 @@ export async function preparePhoneSide(settings, data) {
     ),
     /** @param {string} ronda where the agent reaches it */
     async begin(ronda) {
-      const agent = await startAgent({
+      const agent = await keepAgent({
         ronda,
         livekit: exchange.livekit,
         keys,

@@ -32,6 +32,19 @@ test('a wrong value is told by its name, and never shown', () => {
   ]);
 });
 
+test('after how many sounds an agent ends is a whole number, and 100 where nothing is said', () => {
+  const soundsOf = (given: Record<string, string>) => {
+    const read = readConfiguration({ ...GIVEN, ...given });
+    return read.ok ? read.configuration.sounds : read.wrong;
+  };
+  expect(soundsOf({})).toBe(100);
+  expect(soundsOf({ PHONE_AGENT_SOUNDS: '20' })).toBe(20);
+  for (const wrongOne of ['0', '-1', '1.5', 'many', ''])
+    expect(soundsOf({ PHONE_AGENT_SOUNDS: wrongOne })).toEqual([
+      'PHONE_AGENT_SOUNDS must be a whole number from 1 on.',
+    ]);
+});
+
 test('the addresses that may call in are those of the provider, and some there must be', () => {
   const read = readConfiguration(GIVEN);
   expect(read.ok && read.configuration.allowed).toEqual(['192.0.2.1', '198.51.100.0/24']);

@@ -30,6 +30,11 @@ const Environment = v.object({
     v.transform((given) => given.split(/[\s,]+/).filter((address) => address !== '')),
     v.minLength(1, 'PHONE_TRUNK_ALLOWED must name the addresses that may call in.'),
   ),
+  PHONE_AGENT_SOUNDS: v.pipe(
+    v.optional(v.string(), '100'),
+    v.regex(/^[1-9]\d{0,8}$/, 'PHONE_AGENT_SOUNDS must be a whole number from 1 on.'),
+    v.transform(Number),
+  ),
 });
 
 export interface Configuration {
@@ -40,6 +45,8 @@ export interface Configuration {
   readonly secret: string;
   readonly key: v.InferOutput<typeof PrivateKey>;
   readonly allowed: readonly string[];
+  /** After so many of its callers' sounds were sent it ends, as soon as there is no call. */
+  readonly sounds: number;
 }
 
 /** One sentence for each wrong value. */
@@ -63,6 +70,7 @@ export function readConfiguration(
       secret: given.RONDA_PHONE_SECRET,
       key: given.RONDA_PHONE_KEY,
       allowed: given.PHONE_TRUNK_ALLOWED,
+      sounds: given.PHONE_AGENT_SOUNDS,
     },
   };
 }

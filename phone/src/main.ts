@@ -2,6 +2,7 @@ import { readAgentKeys } from './call/agent-keys.ts';
 import { createCalls } from './call/calls.ts';
 import { createSeats } from './call/seats.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { soundsSealed } from '@ronda/member/sound/media';
 import { createVoice } from './voice/voice.ts';
 
 /** The phone agent: a process that sits in booths, and takes a seat for whoever is in them. Several may run. */
@@ -12,7 +13,10 @@ else {
   process.exitCode = 1;
 }
 
-async function run({ ronda, livekit, secret, key, allowed }: Configuration): Promise<void> {
+/** As often as it looks whether it has done enough. */
+const LOOK_MS = 1000;
+
+async function run({ ronda, livekit, secret, key, allowed, sounds }: Configuration): Promise<void> {
   const keys = await readAgentKeys(secret, key);
   const voice = createVoice();
   const place = { url: ronda };
@@ -31,6 +35,10 @@ async function run({ ronda, livekit, secret, key, allowed }: Configuration): Pro
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // What each sound leaves behind in the process goes with the process alone. Whoever runs it starts it anew.
+  setInterval(() => {
+    if (soundsSealed() >= sounds && calls.isIdle()) stop();
+  }, LOOK_MS);
 
   await calls.open();
   console.log('Calls are taken.');

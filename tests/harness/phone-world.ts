@@ -1,5 +1,5 @@
 import { buildAgent } from '../../infra/build.js';
-import { startAgent, rondaPhoneEnvironment } from '../../infra/telephone/agent.js';
+import { keepAgent, rondaPhoneEnvironment, startAgent } from '../../infra/telephone/agent.js';
 import { type Part, startExchange } from '../../infra/telephone/exchange.js';
 import type { RedisAccess } from '../../infra/telephone/redis-given.js';
 import { newPhoneKeys } from '../../infra/telephone/keys.js';
@@ -19,6 +19,8 @@ export interface PhoneWorld extends World {
   agentLog(): string;
   /** Starts an agent; there may be several. */
   startAgent(): Promise<RunningAgent>;
+  /** As `npm start` does: another one when it has done enough. Ends with the world. */
+  keepAgent(settings: Record<string, string>): Promise<void>;
 }
 
 export interface RunningAgent {
@@ -52,16 +54,18 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
   let written = '';
   const ends = new Set<() => Promise<void>>();
 
+  const given = {
+    ronda: world.url,
+    livekit: exchange.livekit,
+    keys,
+    onOutput: (text: string) => {
+      written += text;
+    },
+  };
+
   async function start(): Promise<RunningAgent> {
     await buildAgent();
-    const agent = await startAgent({
-      ronda: world.url,
-      livekit: exchange.livekit,
-      keys,
-      onOutput: (text) => {
-        written += text;
-      },
-    });
+    const agent = await startAgent(given);
     ends.add(agent.end);
     return {
       async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
@@ -95,6 +99,10 @@ export async function startPhoneWorld(options: PhoneWorldOptions): Promise<Phone
     redis: exchange.redis,
     agentLog: () => written,
     startAgent: start,
+    async keepAgent(settings) {
+      await buildAgent();
+      ends.add((await keepAgent({ ...given, env: settings })).end);
+    },
     end,
   };
 }

@@ -68,6 +68,13 @@ export async function joinMedia(
 }
 
 const sealings = new WeakMap<Room, ReturnType<typeof sealRoom>>();
+let sealedSent = 0;
+
+/**
+ * How many sealed sounds this process has sent. rtc-node 1.1 gives back nothing of what sealed them: each leaves a thread
+ * and about 0.7 MB (livekit/rust-sdks 1408), so that a process has a time to end.
+ */
+export const soundsSealed = (): number => sealedSent;
 
 function seal(room: Room, keys: KeySource): void {
   const sealing = sealRoom(room, keys);
@@ -100,8 +107,11 @@ export function send(
   const publish = async () => {
     const options = new TrackPublishOptions({ source: declaredAs, dtx: false, red: false });
     published = (await room.localParticipant?.publishTrack(track, options))?.sid;
+    const sealing = sealings.get(room);
+    if (sealing === undefined) return;
+    sealedSent += 1;
     // Until it is said under which key, nothing of it leaves.
-    sealings.get(room)?.again();
+    sealing.again();
   };
   const takeBack = async () => {
     await feeding.stop();

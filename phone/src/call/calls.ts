@@ -9,6 +9,7 @@ import { type CallDeps, holdCall } from './call.ts';
 export interface Calls {
   /** Resolves once every call gets a booth. Rejects when LiveKit does not answer. */
   open(): Promise<void>;
+  isIdle(): boolean;
   /** Takes none any more, and leaves those it holds to other agents. They stay up. */
   stop(): Promise<void>;
 }
@@ -82,6 +83,7 @@ export function createCalls(
       ruleSeen = performance.now();
       looking = keepLooking();
     },
+    isIdle: () => held.size === 0,
     async stop() {
       stopped = true;
       await looking;
