@@ -27,8 +27,11 @@ export interface Sending {
 
 /** Between two tries to publish: a permission is usually on its way. */
 const RETRY_MS = 500;
-/** How long one try may take: a server that has just revoked answers nothing. */
-const PUBLISH_MS = 2500;
+/**
+ * How long one try may take: a server that has just revoked answers nothing. After each that took longer the next has
+ * twice as long, since on a slow device, or among many, none would ever be quick enough.
+ */
+const PUBLISH_MS = { first: 2500, most: 20_000 };
 /** How soon somebody who is there should have what was published; twice that the next time. */
 const RECEIVED_MS = 2000;
 
@@ -54,6 +57,7 @@ export function createSending(options: {
   let choice: Choice | null = null;
   const received = new Set<string>();
   let receivedMs = RECEIVED_MS;
+  let publishMs = PUBLISH_MS.first;
 
   const publication = () => own.getTrackPublication(source);
   const permitted = () => {
@@ -81,13 +85,15 @@ export function createSending(options: {
 
   async function publish(which: LocalTrack): Promise<void> {
     const published = own.publishTrack(which);
-    if ((await Promise.race([published, late(PUBLISH_MS)])) === 'late') {
+    if ((await Promise.race([published, late(publishMs)])) === 'late') {
+      publishMs = Math.min(2 * publishMs, PUBLISH_MS.most);
       published.catch(() => undefined);
       reopen = true;
       await release();
       return;
     }
     const { trackSid } = await published;
+    publishMs = PUBLISH_MS.first;
     setTimeout(() => void publishAgain(trackSid), receivedMs);
   }
 
