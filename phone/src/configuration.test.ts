@@ -32,12 +32,12 @@ test('a wrong value is told by its name, and never shown', () => {
   ]);
 });
 
-test('after how many sounds an agent ends is a whole number, and 100 where nothing is said', () => {
+test('after how many sounds an agent ends is a whole number, and 200 where nothing is said', () => {
   const soundsOf = (given: Record<string, string>) => {
     const read = readConfiguration({ ...GIVEN, ...given });
     return read.ok ? read.configuration.sounds : read.wrong;
   };
-  expect(soundsOf({})).toBe(100);
+  expect(soundsOf({})).toBe(200);
   expect(soundsOf({ PHONE_AGENT_SOUNDS: '20' })).toBe(20);
   for (const wrongOne of ['0', '-1', '1.5', 'many', ''])
     expect(soundsOf({ PHONE_AGENT_SOUNDS: wrongOne })).toEqual([

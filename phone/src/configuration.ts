@@ -31,7 +31,7 @@ const Environment = v.object({
     v.minLength(1, 'PHONE_TRUNK_ALLOWED must name the addresses that may call in.'),
   ),
   PHONE_AGENT_SOUNDS: v.pipe(
-    v.optional(v.string(), '100'),
+    v.optional(v.string(), '200'),
     v.regex(/^[1-9]\d{0,8}$/, 'PHONE_AGENT_SOUNDS must be a whole number from 1 on.'),
     v.transform(Number),
   ),
@@ -45,7 +45,7 @@ export interface Configuration {
   readonly secret: string;
   readonly key: v.InferOutput<typeof PrivateKey>;
   readonly allowed: readonly string[];
-  /** After so many of its callers' sounds were sent it ends, as soon as there is no call. */
+  /** After so many sealed sounds that it sent or played for its callers it ends, as soon as there is no call. */
   readonly sounds: number;
 }
 

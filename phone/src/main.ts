@@ -1,8 +1,8 @@
+import { sealedSounds } from '@ronda/member/sound/sealed-sounds';
 import { readAgentKeys } from './call/agent-keys.ts';
 import { createCalls } from './call/calls.ts';
 import { createSeats } from './call/seats.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
-import { soundsSealed } from '@ronda/member/sound/media';
 import { createVoice } from './voice/voice.ts';
 
 /** The phone agent: a process that sits in booths, and takes a seat for whoever is in them. Several may run. */
@@ -37,7 +37,7 @@ async function run({ ronda, livekit, secret, key, allowed, sounds }: Configurati
   process.on('SIGINT', stop);
   // What each sound leaves behind in the process goes with the process alone. Whoever runs it starts it anew.
   setInterval(() => {
-    if (soundsSealed() >= sounds && calls.isIdle()) stop();
+    if (sealedSounds() >= sounds && calls.isIdle()) stop();
   }, LOOK_MS);
 
   await calls.open();

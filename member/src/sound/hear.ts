@@ -1,5 +1,6 @@
 import { EncryptionType } from '@livekit/rtc-ffi-bindings';
 import { AudioStream, type RemoteTrack, type TrackPublication } from '@livekit/rtc-node';
+import { countSealedSound } from './sealed-sounds.ts';
 import { BLOCK_MS, BLOCK_SAMPLES, SAMPLE_RATE } from './sound.ts';
 
 /**
@@ -28,6 +29,7 @@ export function hear(
     numChannels: 1,
     frameSizeMs: BLOCK_MS,
   }).getReader();
+  if (sealed) countSealedSound();
   let left = sealed ? UNOPENED_MS / BLOCK_MS : 0;
   const read = async () => {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {

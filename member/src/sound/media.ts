@@ -13,6 +13,7 @@ import { inTime } from './in-time.ts';
 import { makeRoom } from './make-room.ts';
 import { keepPace } from './pace.ts';
 import { type KeySource, SEALED, sealRoom } from './sealed-room.ts';
+import { countSealedSound } from './sealed-sounds.ts';
 import { BLOCK_SAMPLES, SAMPLE_RATE, type Sound } from './sound.ts';
 
 export type MediaRoom = Room;
@@ -68,13 +69,6 @@ export async function joinMedia(
 }
 
 const sealings = new WeakMap<Room, ReturnType<typeof sealRoom>>();
-let sealedSent = 0;
-
-/**
- * How many sealed sounds this process has sent. rtc-node 1.1 gives back nothing of what sealed them: each leaves a thread
- * and about 0.7 MB (livekit/rust-sdks 1408), so that a process has a time to end.
- */
-export const soundsSealed = (): number => sealedSent;
 
 function seal(room: Room, keys: KeySource): void {
   const sealing = sealRoom(room, keys);
@@ -109,7 +103,7 @@ export function send(
     published = (await room.localParticipant?.publishTrack(track, options))?.sid;
     const sealing = sealings.get(room);
     if (sealing === undefined) return;
-    sealedSent += 1;
+    countSealedSound();
     // Until it is said under which key, nothing of it leaves.
     sealing.again();
   };
