@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { foundGroupWithPhones } from '@ronda/member/invitation';
 import { type Member, takeSeat } from '@ronda/member/member';
 import type { MediaRoom } from '@ronda/member/sound/media';
 import { enterMedia } from '@ronda/member/voice';
 import { seatOf } from '@ronda/shared/room/seats';
-import { RoomServiceClient } from 'livekit-server-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Booths, openExchange } from '../../phone/src/booth/booths.ts';
+import { readSign } from '../../phone/src/booth/sign.ts';
 import { type PhoneWorld, startPhoneWorld } from '../harness/phone-world.ts';
 import { type SipPhone, startSipPhone } from '../harness/sip-phone.ts';
 import { findTelephone } from '../harness/telephone.ts';
@@ -16,8 +18,6 @@ const TONE = 500;
 /** Wherever a voice is, some of these are in it. */
 const VOICE = Array.from({ length: 27 }, (_, place) => 100 + place * 50);
 const PATIENCE_MS = 30_000;
-/** What LiveKit calls a caller's kind; its package does not give the name away. */
-const SIP_PARTICIPANT = 3;
 /** Longer than it takes to look whether an agent has done enough, and to end. */
 const ENOUGH_MS = 5000;
 
@@ -30,16 +30,14 @@ describe.skipIf(!telephone.there)(`an agent that has done enough${telephone.skip
   /** At the table, for the caller's tone. */
   let ear: Ear;
   let phone: SipPhone;
-  let rooms: RoomServiceClient;
+  let booths: Booths;
   let first: string;
 
   /** Who has the one call that there is. */
   async function holder(): Promise<string | undefined> {
-    for (const { name, metadata } of await rooms.listRooms()) {
+    for (const [name, sign] of await booths.look()) {
       // A booth stays for a while when its caller has gone.
-      const people = await rooms.listParticipants(name);
-      if (!people.some(({ kind }) => kind === SIP_PARTICIPANT)) continue;
-      return (JSON.parse(metadata || '{}') as { agent?: string }).agent;
+      if (await booths.holdsCaller(name)) return readSign(sign)?.agent ?? undefined;
     }
     return undefined;
   }
@@ -51,12 +49,10 @@ describe.skipIf(!telephone.there)(`an agent that has done enough${telephone.skip
     await phone.hangUp();
     await expect.poll(holder, { timeout: PATIENCE_MS }).toBeUndefined();
   }
-  const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
   beforeAll(async () => {
     world = await startPhoneWorld({ program: telephone.program });
-    const { url, apiKey, apiSecret } = world.booths;
-    rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret);
+    booths = openExchange(world.booths);
     const group = await foundGroupWithPhones(world, 120);
     pin = group.pin;
     ana = await takeSeat(world, group, { name: 'Ana' });
